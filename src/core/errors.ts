@@ -1,0 +1,43 @@
+/** What a {@link GongboError} is about; stable, to be compared with in code. */
+export type ErrorCode =
+  /** A stage stands before one whose layer it needs. */
+  | 'STAGE_ORDER'
+  /** Two stages of one pipeline provide the same layer. */
+  | 'STAGE_DUPLICATE'
+  /** A stage read a layer that it does not declare. */
+  | 'LAYER_UNDECLARED'
+  /** A stage returned a layer that breaks an invariant (range, order, reference, plain values). */
+  | 'LAYER_INVALID'
+  /** A dictionary file could not be used; the message names file, line and column. */
+  | 'DICTIONARY_INVALID'
+  /** The engine asked for cannot be used here. */
+  | 'ENGINE_UNAVAILABLE'
+  /** Kiwi's model was not found in any place searched. */
+  | 'MODEL_MISSING'
+  /** A model file is not the expected one (its SHA-256 differs, or it is cut). */
+  | 'MODEL_CORRUPT'
+  /** The model could not be brought here (no network, no space, no rights, no pip). */
+  | 'MODEL_INSTALL'
+  /** An argument of a public function is not of the documented kind. */
+  | 'ARGUMENT_INVALID'
+  /** An input could not be read (missing file, unknown encoding, bad JSON, no text). */
+  | 'INPUT_INVALID';
+
+/**
+ * The one error class of this library: a code to compare, a message that says what is wrong, and the remedy.
+ * Odd *text* never throws; it gives diagnostics. Only a wrong use, a broken file or a missing model throws.
+ *
+ * @example `new GongboError('MODEL_MISSING', 'Kiwi 모델을 찾지 못했습니다', '`gongbo model install`을 실행하세요')`
+ */
+export class GongboError extends Error {
+  override readonly name = 'GongboError';
+  readonly code: ErrorCode;
+  /** What the reader can do about it. */
+  readonly remedy: string;
+
+  constructor(code: ErrorCode, problem: string, remedy: string, options?: { readonly cause?: unknown }) {
+    super(`${problem} (${code})\n  → ${remedy}`, options);
+    this.code = code;
+    this.remedy = remedy;
+  }
+}

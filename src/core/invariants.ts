@@ -1,0 +1,98 @@
+import { GongboError } from './errors.ts';
+import type { LayerName, Layers } from './layers.ts';
+import { splitsSurrogatePair } from './offsets.ts';
+
+/** The list layers whose elements have a span and stand in text order. */
+const SORTED: readonly LayerName[] = ['blocks', 'sentences', 'names', 'morphemes', 'dates', 'quantities', 'entities', 'quotes', 'events'];
+
+/** Fields that hold indices into another layer (or into the layer itself). */
+const REFERENCES: Partial<Record<LayerName, Readonly<Record<string, LayerName>>>> = {
+  blocks: { parent: 'blocks' },
+  sentences: { block: 'blocks' },
+  morphemes: { sentence: 'sentences' },
+  dates: { on: 'dates' },
+  referents: { mentions: 'entities' },
+  officials: { mentions: 'entities', titles: 'entities' },
+  plans: { parent: 'plans' },
+  quotes: { official: 'officials' },
+};
+
+/**
+ * Checks a layer before it is attached: plain JSON values, spans inside the text that cut no surrogate pair,
+ * start order, references in range.
+ *
+ * @throws GongboError `LAYER_INVALID` naming the layer, the element and what is wrong
+ */
+export function checkLayer<Name extends LayerName>(
+  name: Name,
+  value: Layers[Name],
+  text: string,
+  layers: Readonly<Partial<Layers>>,
+): void {
+  walk(value, name, text);
+  if (!Array.isArray(value)) return;
+  const references = Object.entries(REFERENCES[name] ?? {});
+  const sorted = SORTED.includes(name);
+  let previous = 0;
+  for (const [index, element] of (value as readonly Readonly<Record<string, unknown>>[]).entries()) {
+    if (sorted) {
+      const start = element['start'] as number;
+      if (start < previous) fail(`${name}[${index}]`, `앞 요소(${previous})보다 먼저 시작합니다(${start})`);
+      previous = start;
+    }
+    for (const [field, target] of references) {
+      const size = (target === name ? value : (layers[target] as readonly unknown[] | undefined))?.length ?? 0;
+      for (const reference of asList(element[field])) {
+        if (typeof reference !== 'number' || !Number.isInteger(reference) || reference < 0 || reference >= size) {
+          fail(`${name}[${index}].${field}`, `${target}에 없는 번호 ${String(reference)}을 가리킵니다`);
+        }
+      }
+    }
+  }
+}
+
+function asList(value: unknown): readonly unknown[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+function walk(value: unknown, path: string, text: string): void {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return;
+    case 'number':
+      if (!Number.isFinite(value)) fail(path, `JSON에 쓸 수 없는 수 ${value}입니다`);
+      return;
+    case 'object':
+      if (value === null) fail(path, 'null입니다');
+      else if (Array.isArray(value)) {
+        for (let index = 0; index < value.length; index += 1) walk(value[index], `${path}[${index}]`, text);
+      } else walkObject(value, path, text);
+      return;
+    default:
+      fail(path, `JSON 값이 아닙니다(${typeof value})`);
+  }
+}
+
+function walkObject(value: object, path: string, text: string): void {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) fail(path, '일반 객체가 아닙니다');
+  const fields = value as Readonly<Record<string, unknown>>;
+  for (const key in fields) {
+    const field = fields[key];
+    if (typeof field === 'string' || (typeof field === 'number' && Number.isFinite(field))) continue;
+    walk(field, `${path}.${key}`, text);
+  }
+  if (typeof fields['start'] === 'number') checkSpan(fields['start'], fields['end'], path, text);
+}
+
+function checkSpan(start: number, end: unknown, path: string, text: string): void {
+  if (!Number.isInteger(start) || typeof end !== 'number' || !Number.isInteger(end)) fail(path, '위치가 정수가 아닙니다');
+  else if (start < 0 || end < start || end > text.length) fail(path, `[${start}, ${end})가 글(길이 ${text.length}) 밖입니다`);
+  else if (splitsSurrogatePair(text, start) || splitsSurrogatePair(text, end)) fail(path, `[${start}, ${end})가 서로게이트 쌍을 가릅니다`);
+}
+
+function fail(path: string, problem: string): never {
+  throw new GongboError('LAYER_INVALID', `${path}: ${problem}`, '이 층을 만든 단계를 고치세요: 위치는 source.text의 UTF-16 반열림 구간입니다');
+}

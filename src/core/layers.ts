@@ -1,0 +1,345 @@
+import type { Evidence, Sourced } from './evidence.ts';
+import type { Span } from './span.ts';
+
+/**
+ * The layers of a document, by name. Each is provided by one stage and is a plain JSON value.
+ * Offsets everywhere are UTF-16 code units into `Source.text`, half-open.
+ */
+export interface Layers {
+  readonly blocks: readonly Block[];
+  readonly release: Release;
+  readonly sentences: readonly Sentence[];
+  readonly names: readonly Name[];
+  readonly morphemes: readonly Morpheme[];
+  readonly dates: readonly DateMention[];
+  readonly quantities: readonly QuantityMention[];
+  readonly entities: readonly Entity[];
+  readonly referents: readonly Referent[];
+  readonly officials: readonly Official[];
+  readonly plans: readonly Plan[];
+  readonly quotes: readonly Quote[];
+  readonly events: readonly ReleaseEvent[];
+  readonly summary: Summary;
+}
+
+/** The name of a layer. */
+export type LayerName = keyof Layers;
+
+/** What a block is in a release. */
+export type BlockRole =
+  /** The title of the release; a page may repeat it. */
+  | 'headline'
+  /** A line under the headline that sums up: "- … 가져 -". */
+  | 'sub-headline'
+  /** Author and posting date of a page, or the header table's lines (보도시점, 배포, 담당부서). */
+  | 'dateline'
+  /** A line that only titles what follows: "추진 배경", "1. 개요". */
+  | 'heading'
+  /** Running prose without a marker. */
+  | 'paragraph'
+  /** A line with an outline marker: □ ○ ㅇ - ▲ ① 가. */
+  | 'bullet'
+  /** A footnote or remark: "* …", "※ …". */
+  | 'note'
+  /** The caption of a picture or table. */
+  | 'caption'
+  /** A picture's file name: "b20cc006….jpg". */
+  | 'image'
+  /** Who answers questions: department, name, telephone. */
+  | 'contact'
+  /** A row of a table flattened to lines. */
+  | 'table'
+  /** What belongs to the page and not to the release: navigation, lists of other articles, their teasers. Yields nothing. */
+  | 'furniture';
+
+/** The kind of an outline marker. */
+export type MarkerKind =
+  | 'square' // □ ■ ◇ ◈ ❖
+  | 'circle' // ○ ◦ ㅇ o ● •
+  | 'triangle' // ▲ △ ▷ ▶ ▸
+  | 'dash' // - – ― ·
+  | 'asterisk' // * ** ※
+  | 'check' // ✓ ☑ √ ➊ arrows and other dingbats without a number
+  | 'circled-number' // ① ➀ ❶ ㉠
+  | 'number' // 1. 1) (1)
+  | 'hangul' // 가. 가) (가)
+  | 'roman' // Ⅰ. I.
+  | 'ordinal-word' // 첫째, 둘째
+  | 'bracket'; // [전략 1] <참고 1> 【붙임】
+
+/** An outline marker at the head of a block; the span covers the marker itself. */
+export interface Marker extends Span {
+  readonly kind: MarkerKind;
+  /** 1 for ①, 1., 가., 첫째, [전략 1]; absent where the marker does not count. */
+  readonly ordinal?: number;
+}
+
+/** A piece of the text with one role: a logical line (hard-wrapped lines of one sentence are one block). Blocks do not overlap. */
+export interface Block extends Span {
+  readonly role: BlockRole;
+  /** Outline depth: 0 for prose and top bullets (□), 1 for ○ below, 2 for -, and so on. */
+  readonly level: number;
+  readonly marker?: Marker;
+  /** The block without its marker and the white space around. */
+  readonly content: Span;
+  /** Index of the block that this one is subordinate to (○ below □). */
+  readonly parent?: number;
+  readonly evidence: Evidence;
+}
+
+/** Facts of the release as a whole, read from its metadata and its own lines; the reference for dates and names. */
+export interface Release {
+  /** The headline's text and places (all repetitions). */
+  readonly title?: Sourced<string>;
+  /**
+   * Release date, ISO 8601, as precise as known: `2021-12-02T16:07+09:00`, `2021-12-02`, `2018-05`.
+   * From the caller when given (then `stated` is absent), else from the page.
+   */
+  readonly publishedAt?: string;
+  /** Where the text states {@link publishedAt}. */
+  readonly stated?: Sourced<string>;
+}
+
+/** A sentence or a sentence-like line; it never crosses a block. */
+export interface Sentence extends Span {
+  /** Index into `blocks`. */
+  readonly block: number;
+}
+
+/** What an entity can be (see the README for each type's scope). */
+export const ENTITY_TYPES = [
+  'PERSON',
+  'TITLE',
+  'AGENCY',
+  'ORG',
+  'REGION',
+  'LAW',
+  'DATE',
+  'TIME',
+  'MONEY',
+  'QUANTITY',
+  'EVENT',
+  'PROGRAM',
+  'FACILITY',
+] as const;
+
+/** One of {@link ENTITY_TYPES}. */
+export type EntityType = (typeof ENTITY_TYPES)[number];
+
+/** A proper name found on the raw text before morphology, so that the engine keeps it whole. */
+export interface Name extends Span {
+  readonly type: EntityType;
+  /** Id of the dictionary entry it matched, where it matched one. */
+  readonly entry?: string;
+  /** True where the form alone does not decide (광주, 경찰, 산은): a later stage needs context to accept it. */
+  readonly uncertain?: boolean;
+  readonly evidence: Evidence;
+}
+
+/** The Sejong tag set, as the engines give it (Kiwi's finer `-R`/`-I` and `W_*` tags are folded, see `morphemes/tags.ts`). */
+export const TAGS = [
+  'NNG', 'NNP', 'NNB', 'NR', 'NP',
+  'VV', 'VA', 'VX', 'VCP', 'VCN',
+  'MM', 'MAG', 'MAJ', 'IC',
+  'JKS', 'JKC', 'JKG', 'JKO', 'JKB', 'JKV', 'JKQ', 'JX', 'JC',
+  'EP', 'EF', 'EC', 'ETN', 'ETM',
+  'XPN', 'XSN', 'XSV', 'XSA', 'XSM', 'XR',
+  'SF', 'SP', 'SS', 'SSO', 'SSC', 'SE', 'SO', 'SW', 'SL', 'SH', 'SN', 'SB',
+  'UN',
+] as const;
+
+/** One of {@link TAGS}. */
+export type Tag = (typeof TAGS)[number];
+
+/** A morpheme. `form` need not be a slice of the text (했 → 하 + 었); starts are non-decreasing, spans may coincide. */
+export interface Morpheme extends Span {
+  readonly form: string;
+  readonly tag: Tag;
+  /** Index into `sentences`. */
+  readonly sentence: number;
+}
+
+/** How exact a date is. */
+export type Grain = 'year' | 'half' | 'quarter' | 'month' | 'third' | 'week' | 'day' | 'hour' | 'minute';
+
+/** The parts of a date: those written are certain, those filled in from the release date are implied. */
+export interface DateParts {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly hour?: number;
+  readonly minute?: number;
+}
+
+/** A date or clock time in the text, with its value. */
+export interface DateMention extends Span {
+  readonly kind: 'date' | 'time';
+  /**
+   * ISO 8601. Dates: `2021`, `2021-12`, `2021-12-02`, ranges `A/B`. Times: `T10:00`, ranges `T14:00/T15:00`.
+   * Absent where nothing resolves it (no release date known).
+   */
+  readonly iso?: string;
+  readonly grain: Grain;
+  readonly certain: DateParts;
+  readonly implied: DateParts;
+  /** For a time: index into `dates` of the day it belongs to. */
+  readonly on?: number;
+  readonly evidence: Evidence;
+}
+
+/** What stands around a number and changes its meaning. */
+export type Qualifier = 'about' | 'total' | 'at-least' | 'at-most' | 'more-than' | 'less-than' | 'and-more';
+
+/** An amount of money or a counted or measured quantity, with its value. */
+export interface QuantityMention extends Span {
+  readonly kind: 'money' | 'quantity';
+  /** Exact decimal numeral: `254000000000`, `3.3`; a range has {@link upper} too. */
+  readonly value: string;
+  readonly upper?: string;
+  /** As written or normalised: `원`, `명`, `㎡` → `m²`. */
+  readonly unit: string;
+  readonly qualifiers: readonly Qualifier[];
+  /** The counted noun of the bare counter 개: 사업장 in "3개 사업장". */
+  readonly noun?: Span;
+  readonly evidence: Evidence;
+}
+
+/** A mention of an entity. */
+export interface Entity extends Span {
+  readonly type: EntityType;
+  /** Canonical name or value where known: the full agency name, an ISO date, a decimal amount. */
+  readonly norm?: string;
+  /** Id of the dictionary entry, where it matched one. */
+  readonly entry?: string;
+  readonly evidence: Evidence;
+}
+
+/** What one or more mentions mean: one agency, region, law, person. */
+export interface Referent {
+  readonly kind: 'agency' | 'organization' | 'region' | 'law' | 'person';
+  /** Canonical name: 경상남도 for 경남, 도 and 경상남도. */
+  readonly name: string;
+  /** Id of the dictionary entry, where there is one. */
+  readonly entry?: string;
+  /** Official code, where there is one (법정동 code of a region). */
+  readonly code?: string;
+  /** Other forms that the text uses, in order of appearance. */
+  readonly aliases: readonly string[];
+  /** Indices into `entities`. */
+  readonly mentions: readonly number[];
+  readonly evidence: Evidence;
+}
+
+/** A named office holder. */
+export interface Official {
+  readonly name: string;
+  /** The fullest title used next to the name: 도지사권한대행. */
+  readonly title: string;
+  /** The institution in its full name where the text or a dictionary gives it. */
+  readonly org?: string;
+  /** Whether the office is held for somebody else (권한대행, 직무대리). */
+  readonly acting?: boolean;
+  /** Indices into `entities`: the PERSON mentions, then surname mentions (TITLE) that mean the same person. */
+  readonly mentions: readonly number[];
+  /** Indices into `entities`: the TITLE mentions used. */
+  readonly titles: readonly number[];
+  /** Places the organisation was read from: a mention, or the self-reference 도·시·군·구. */
+  readonly orgEvidence: readonly Span[];
+  readonly evidence: Evidence;
+}
+
+/** One item that a counted plan delivers; the span has neither marker nor closing particle. */
+export interface PlanItem extends Span {
+  /** Further places where the same item stands. */
+  readonly repeated?: readonly Span[];
+  readonly evidence: Evidence;
+}
+
+/** A counted plan: what the text promises (count, unit, head) and what it delivers (items). */
+export interface Plan extends Span {
+  /** The promised number of items. */
+  readonly count: number;
+  /** What the number is counted with: 대, 개, 가지, 축. */
+  readonly unit: string;
+  /** The noun phrase after the unit: 중점 추진과제. */
+  readonly head: string;
+  readonly items: readonly PlanItem[];
+  /** Whether the text shows all promised items. */
+  readonly complete: boolean;
+  /** True for 20여 개, 10+α. */
+  readonly approximate?: boolean;
+  /** Index into `plans` of the plan one level up. */
+  readonly parent?: number;
+  /** Further mentions of the same plan, in text order. */
+  readonly mentions: readonly Span[];
+  readonly vision?: Span;
+  readonly evidence: Evidence;
+}
+
+/** Direct speech; the span is the words inside the quotation marks. */
+export interface Quote extends Span {
+  /** The person's name, or the role where unnamed; absent where the text names nobody. */
+  readonly speaker?: Sourced<string>;
+  /** Index into `officials`. */
+  readonly official?: number;
+  readonly evidence: Evidence;
+}
+
+/** A meeting, ceremony or the like that the release reports; the span is its name. */
+export interface ReleaseEvent extends Span {
+  /** Local date and time, `2021-12-02T10:00`, or a date. */
+  readonly when?: Sourced<string>;
+  readonly where?: Sourced<string>;
+  readonly host?: Sourced<string>;
+  readonly evidence: Evidence;
+}
+
+/** What a release says, each field with the places it was read from. */
+export interface Summary {
+  readonly headline?: Sourced<string>;
+  readonly issuer?: Sourced<string>;
+  readonly publishedAt?: Sourced<string>;
+  readonly event?: Sourced<SummaryEvent>;
+  readonly plans: readonly Sourced<SummaryPlan>[];
+  readonly officials: readonly Sourced<SummaryOfficial>[];
+  readonly quote?: Sourced<SummaryQuote>;
+  readonly keyFigures: readonly Sourced<KeyFigure>[];
+}
+
+/** The event that a release reports. */
+export interface SummaryEvent {
+  readonly name: string;
+  readonly when?: string;
+  readonly where?: string;
+}
+
+/** A plan with its items' texts. */
+export interface SummaryPlan {
+  readonly label: string;
+  readonly count: number;
+  readonly items: readonly string[];
+  readonly complete: boolean;
+  readonly parent?: string;
+}
+
+/** Who speaks or acts. */
+export interface SummaryOfficial {
+  readonly name: string;
+  readonly title: string;
+  readonly org?: string;
+}
+
+/** The words of the main speaker. */
+export interface SummaryQuote {
+  readonly text: string;
+  readonly speaker?: string;
+}
+
+/** A number that matters, with what it counts. */
+export interface KeyFigure {
+  readonly text: string;
+  readonly value: string;
+  readonly unit: string;
+  /** What it is the number of, where the text says so: "안건" in "16건의 안건". */
+  readonly about?: string;
+}

@@ -1,0 +1,72 @@
+import { GongboError } from './errors.ts';
+
+/** What is known about a text from outside the text. */
+export interface Metadata {
+  /** The title given by whoever delivered the text; it need not occur in the text. */
+  readonly title?: string;
+  /** Release date: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or with a time (`2021-12-02T16:07+09:00`), read as Asia/Seoul where no zone stands. */
+  readonly publishedAt?: string;
+  /** The issuing body as the deliverer names it. */
+  readonly agency?: string;
+  readonly url?: string;
+}
+
+/** Leads from an offset in the analysed text back to the input it was made from. */
+export interface OffsetMap {
+  /** Ascending pairs `[offset in text, offset in input]`; between two pairs both sides advance by one. */
+  readonly points: readonly (readonly [number, number])[];
+}
+
+/** A text to analyse. It never changes: every annotation is an offset into `text`. */
+export interface Source {
+  readonly id: string;
+  readonly text: string;
+  readonly metadata: Metadata;
+  readonly origin?: OffsetMap;
+}
+
+const PUBLISHED = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/;
+
+/**
+ * Makes a source out of a text.
+ *
+ * @param text the text, kept character by character
+ * @throws GongboError `ARGUMENT_INVALID` when `text` is no string or `publishedAt` is no ISO 8601 date
+ * @example `createSource('경상남도는 2일 …', { publishedAt: '2021-12-02' })`
+ */
+export function createSource(text: string, options: Metadata & { readonly id?: string } = {}): Source {
+  if (typeof text !== 'string') {
+    throw new GongboError('ARGUMENT_INVALID', `분석할 글이 문자열이 아닙니다: ${typeof text}`, 'analyze(text)에 문자열을 넘기세요');
+  }
+  const { id = '', ...metadata } = options;
+  if (metadata.publishedAt !== undefined && !isPublishedAt(metadata.publishedAt)) {
+    throw new GongboError(
+      'ARGUMENT_INVALID',
+      `배포일을 읽을 수 없습니다: ${JSON.stringify(metadata.publishedAt)}`,
+      "publishedAt에는 '2021-12-02'나 '2021-12-02T16:07+09:00'처럼 ISO 8601 날짜를 넘기세요",
+    );
+  }
+  return { id, text, metadata };
+}
+
+/** Whether a string is a release date in the form that {@link Metadata} documents and names a day that exists. */
+export function isPublishedAt(value: string): boolean {
+  if (typeof value !== 'string' || !PUBLISHED.test(value)) return false;
+  const [year = 0, month = 1, day = 1] = value.slice(0, 10).split('-').map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** The input offset of a text offset: without an {@link OffsetMap} they are the same. */
+export function originOffset(source: Source, offset: number): number {
+  const points = source.origin?.points ?? [];
+  let low = 0;
+  let high = points.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((points[middle]?.[0] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const point = points[low - 1];
+  return point === undefined ? offset : point[1] + (offset - point[0]);
+}
