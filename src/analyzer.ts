@@ -1,0 +1,87 @@
+import type { LayerName } from './core/layers.ts';
+import { type AnyStage, assemble, pipeline, type Run } from './core/pipeline.ts';
+import { createSource, type Metadata } from './core/source.ts';
+import { datesStage } from './dates/dates.ts';
+import type { Lexicon } from './dictionary/types.ts';
+import { createDocument, type Document } from './document.ts';
+import { entitiesStage } from './entities/entities.ts';
+import { eventsStage } from './events/events.ts';
+import { officialsStage } from './links/officials.ts';
+import { referentsStage } from './links/referents.ts';
+import { morphemesStage } from './morphemes/morphemes.ts';
+import type { EngineInfo, Tagger } from './morphemes/tagger.ts';
+import { namesStage } from './names/names.ts';
+import { plansStage } from './plans/plans.ts';
+import { quantitiesStage } from './quantities/quantities.ts';
+import { quotesStage } from './quotes/quotes.ts';
+import { sentencesStage } from './sentences/sentences.ts';
+import { blocksStage } from './structure/blocks.ts';
+import { releaseStage } from './structure/release.ts';
+import { summaryStage } from './summary/summary.ts';
+
+/** What is known about the text that is analysed. */
+export interface AnalyzeOptions extends Metadata {
+  /** Comes back in the result; default: the empty string. */
+  readonly id?: string;
+}
+
+/** A loaded analyser: synchronous from here on. */
+export interface Analyzer {
+  /** The engine in use: its name, version and model. */
+  readonly engine: EngineInfo;
+  /**
+   * Analyses one release.
+   *
+   * @param text the release; odd text never throws
+   * @throws GongboError `ARGUMENT_INVALID` when `text` is no string or `publishedAt` is no ISO 8601 date
+   * @example `analyzer.analyze('경상남도(도지사권한대행 하병필)는 2일 …', { publishedAt: '2021-12-02' }).plans`
+   */
+  analyze(text: string, options?: AnalyzeOptions): Document;
+  /** Gives the engine's memory back; the analyser is of no use afterwards. */
+  dispose(): void;
+}
+
+/** The parts that an analyser is made of, all loaded. */
+export interface AnalyzerParts {
+  readonly tagger: Tagger;
+  readonly lexicon: Lexicon;
+  /** Receives the standard stages and returns those to run; default: the standard ones. */
+  readonly stages?: (standard: readonly AnyStage[]) => readonly AnyStage[];
+}
+
+/** The standard stages in their order: a release in, a summary out. */
+export function standardPipeline(tagger: Tagger, lexicon: Lexicon) {
+  return pipeline()
+    .use(blocksStage())
+    .use(releaseStage())
+    .use(sentencesStage())
+    .use(namesStage(lexicon))
+    .use(morphemesStage(tagger))
+    .use(datesStage(lexicon))
+    .use(quantitiesStage(lexicon))
+    .use(entitiesStage(lexicon))
+    .use(referentsStage(lexicon))
+    .use(officialsStage(lexicon))
+    .use(plansStage(lexicon))
+    .use(quotesStage(lexicon))
+    .use(eventsStage(lexicon))
+    .use(summaryStage(lexicon));
+}
+
+/**
+ * Makes an analyser out of loaded parts, without any input or output; `createAnalyzer` loads them.
+ *
+ * @throws GongboError `STAGE_ORDER` or `STAGE_DUPLICATE` when `stages` returns stages in an impossible order
+ */
+export function analyzerOf({ tagger, lexicon, stages }: AnalyzerParts): Analyzer {
+  const standard = standardPipeline(tagger, lexicon);
+  const runner = stages === undefined ? standard : assemble(stages(standard.stages));
+  return {
+    engine: tagger.info,
+    analyze(text, options) {
+      // A user's own list of stages may lack layers; the document then shows them as empty.
+      return createDocument(runner.run(createSource(text, options)) as Run<LayerName>, tagger.info);
+    },
+    dispose: () => tagger.dispose?.(),
+  };
+}

@@ -1,0 +1,13 @@
+import { once } from 'node:events';
+
+/** Writes and waits where the reader is slower than we are, so that memory stays flat. */
+export async function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
+  if (!stream.write(text)) await once(stream, 'drain');
+}
+
+/** Whether a stream is a terminal, and how wide: `{ terminal: true, columns: 100 }`. */
+export function terminalOf(stream: NodeJS.WritableStream): { readonly terminal: boolean; readonly columns: number } {
+  const terminal = 'isTTY' in stream && stream.isTTY === true;
+  const columns = 'columns' in stream && typeof stream.columns === 'number' ? stream.columns : 80;
+  return { terminal, columns };
+}

@@ -1,0 +1,26 @@
+import { type Analyzer, analyzerOf } from './analyzer.ts';
+import { loadLexicon, type UserDictionary } from './dictionary/standard.ts';
+import { createGaruTagger } from './morphemes/garu.ts';
+import type { Tagger } from './morphemes/tagger.ts';
+
+/** How an analyser is made where there is no file system. */
+export interface BrowserAnalyzerOptions {
+  /** A tagger; default: the embedded `garu`. */
+  readonly tagger?: Tagger;
+  /** Dictionaries in the format of `dictionaries/*.tsv`; their entries win over the shipped ones. */
+  readonly dictionaries?: readonly UserDictionary[];
+}
+
+/**
+ * Loads the embedded engine and the dictionaries; what it returns is synchronous.
+ *
+ * @throws GongboError `DICTIONARY_INVALID` for a bad user dictionary
+ * @example `const analyzer = await createAnalyzer(); analyzer.analyze('3대 전략을 …')`
+ */
+export async function createAnalyzer(options: BrowserAnalyzerOptions = {}): Promise<Analyzer> {
+  const [tagger, lexicon] = await Promise.all([
+    options.tagger ?? createGaruTagger(),
+    loadLexicon(options.dictionaries ?? []),
+  ]);
+  return analyzerOf({ tagger, lexicon });
+}

@@ -1,0 +1,131 @@
+import type { Diagnostic } from './core/diagnostics.ts';
+import type { LayerName, Layers } from './core/layers.ts';
+import type { Run } from './core/pipeline.ts';
+import type { Source } from './core/source.ts';
+import type { Span } from './core/span.ts';
+import { toHtml } from './display/html.ts';
+import type { EngineInfo } from './morphemes/tagger.ts';
+import { type DocumentJson, type JsonOptions, toJson } from './summary/render/json.ts';
+import { toMarkdown } from './summary/render/markdown.ts';
+
+/** The layers by their names; those that the pipeline did not provide are empty. */
+type View = { readonly [Name in Exclude<LayerName, 'release' | 'summary'>]: Layers[Name] };
+
+/**
+ * An analysed release: a read-only view over its layers, which are plain JSON values.
+ *
+ * @example `analyzer.analyze(text).plans[0]` → `{ count: 3, unit: '대', head: '전략', start: 792, … }`
+ */
+export interface Document extends View {
+  readonly source: Source;
+  /** The text; every `start` and `end` is a UTF-16 offset into it. */
+  readonly text: string;
+  /** Engine, version and model that found the morphemes. */
+  readonly engine: EngineInfo;
+  /** The headline, where the text has one. */
+  readonly title: string | undefined;
+  /** Release date, ISO 8601: as given, else as the page states it. */
+  readonly publishedAt: string | undefined;
+  readonly release: Layers['release'];
+  readonly summary: Layers['summary'];
+  readonly diagnostics: readonly Diagnostic[];
+  /** The surface of an annotation: `document.textOf(document.plans[0])` → "3대 전략". */
+  textOf(span: Span): string;
+  /** A plain object after the shipped JSON Schema (`gongbo/schema.json`). */
+  toJSON(options?: JsonOptions): DocumentJson;
+  /** The summary as Markdown. */
+  toMarkdown(): string;
+  /** The text with its entities and plans marked up; stripping the tags gives the text back. */
+  toHtml(): string;
+}
+
+interface State {
+  readonly run: Run<LayerName>;
+  readonly engine: EngineInfo;
+}
+
+const NO_SUMMARY: Layers['summary'] = { plans: [], officials: [], keyFigures: [] };
+const states = new WeakMap<object, State>();
+
+function stateOf(document: object): State {
+  const state = states.get(document);
+  if (state === undefined) throw new TypeError('analyze()가 돌려준 문서에서만 부를 수 있습니다');
+  return state;
+}
+
+// `JSON.stringify` calls toJSON with a key, notebooks call the display hooks without arguments.
+const prototype: ThisType<Document> & object = {
+  get source() {
+    return stateOf(this).run.source;
+  },
+  get text() {
+    return stateOf(this).run.text;
+  },
+  get engine() {
+    return stateOf(this).engine;
+  },
+  get diagnostics() {
+    return stateOf(this).run.diagnostics;
+  },
+  get title() {
+    return this.release.title?.value;
+  },
+  get publishedAt() {
+    return this.release.publishedAt;
+  },
+  get release() {
+    return stateOf(this).run.layers.release ?? {};
+  },
+  get summary() {
+    return stateOf(this).run.layers.summary ?? NO_SUMMARY;
+  },
+  textOf(span: Span) {
+    return this.text.slice(span.start, span.end);
+  },
+  toJSON(options?: JsonOptions | string) {
+    return toJson(this, typeof options === 'object' ? options : {});
+  },
+  toMarkdown() {
+    return toMarkdown(this);
+  },
+  toHtml() {
+    return toHtml(this);
+  },
+  [Symbol.for('nodejs.util.inspect.custom')]() {
+    return `gongbo.Document { title: ${JSON.stringify(this.title ?? null)}, entities: ${this.entities.length}, plans: ${this.plans.length} }`;
+  },
+  [Symbol.for('Jupyter.display')]() {
+    return { 'text/html': this.toHtml(), 'text/markdown': this.toMarkdown(), 'application/json': this.toJSON() };
+  },
+};
+
+const LISTS: readonly (keyof View)[] = [
+  'blocks',
+  'sentences',
+  'names',
+  'morphemes',
+  'dates',
+  'quantities',
+  'entities',
+  'referents',
+  'officials',
+  'plans',
+  'quotes',
+  'events',
+];
+for (const name of LISTS) {
+  Object.defineProperty(prototype, name, {
+    enumerable: true,
+    get(this: object) {
+      return stateOf(this).run.layers[name] ?? [];
+    },
+  });
+}
+
+/** A document over the result of a pipeline run. */
+export function createDocument(run: Run<LayerName>, engine: EngineInfo): Document {
+  // The prototype above has exactly the members of Document; object literals with accessors cannot state that.
+  const document = Object.create(prototype) as Document;
+  states.set(document, { run, engine });
+  return Object.freeze(document);
+}

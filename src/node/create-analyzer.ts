@@ -1,0 +1,67 @@
+import { type Analyzer, analyzerOf } from '../analyzer.ts';
+import { GongboError } from '../core/errors.ts';
+import type { AnyStage } from '../core/pipeline.ts';
+import { loadLexicon, type UserDictionary } from '../dictionary/standard.ts';
+import { createGaruTagger } from '../morphemes/garu.ts';
+import type { Tagger } from '../morphemes/tagger.ts';
+
+/** Which engine reads the morphemes. */
+export type EngineChoice = 'auto' | 'kiwi' | 'garu';
+
+/** How an analyser is made. */
+export interface AnalyzerOptions {
+  /** `kiwi` is the accurate one and needs its model, `garu` is embedded; `auto` is kiwi where its model is installed. Default: `auto`. */
+  readonly engine?: EngineChoice;
+  /** Directory of Kiwi's model; default: `GONGBO_KIWI_MODEL`, the user cache, an installed `kiwipiepy_model`, in this order. */
+  readonly model?: string;
+  /** A tagger of your own; then `engine` and `model` are not looked at. */
+  readonly tagger?: Tagger;
+  /** Dictionaries in the format of `dictionaries/*.tsv`; their entries win over the shipped ones. */
+  readonly dictionaries?: readonly UserDictionary[];
+  /** Changes the list of stages; default: the standard stages. */
+  readonly stages?: (standard: readonly AnyStage[]) => readonly AnyStage[];
+}
+
+/**
+ * Loads engine and dictionaries once; what it returns is synchronous.
+ *
+ * @throws GongboError `MODEL_MISSING` when `engine: 'kiwi'` finds no model, `DICTIONARY_INVALID` for a bad user dictionary,
+ *   `ARGUMENT_INVALID` for an unknown engine
+ * @example `const analyzer = await createAnalyzer(); analyzer.analyze('경상남도는 3대 전략을 …')`
+ */
+export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
+  const [tagger, lexicon] = await Promise.all([
+    options.tagger ?? loadTagger(options.engine ?? 'auto', options.model),
+    loadLexicon(options.dictionaries ?? []),
+  ]);
+  return analyzerOf({ tagger, lexicon, ...(options.stages === undefined ? {} : { stages: options.stages }) });
+}
+
+async function loadTagger(engine: EngineChoice, model: string | undefined): Promise<Tagger> {
+  switch (engine) {
+    case 'garu':
+      return createGaruTagger();
+    case 'kiwi':
+      return loadKiwi(model);
+    case 'auto': {
+      if (model !== undefined) return loadKiwi(model);
+      const { findModel } = await import('./model-store.ts');
+      const found = await findModel();
+      return found === undefined ? createGaruTagger() : loadKiwi(found);
+    }
+    default:
+      throw new GongboError(
+        'ARGUMENT_INVALID',
+        `모르는 엔진입니다: ${JSON.stringify(engine)}`,
+        "engine에는 'auto', 'kiwi', 'garu' 가운데 하나를 넘기세요",
+      );
+  }
+}
+
+async function loadKiwi(model: string | undefined): Promise<Tagger> {
+  const [{ requireModel }, { loadKiwiTagger }] = await Promise.all([
+    import('./model-store.ts'),
+    import('./kiwi-engine.ts'),
+  ]);
+  return loadKiwiTagger(await requireModel(model === undefined ? {} : { directory: model }));
+}

@@ -1,0 +1,4 @@
+export { createAnalyzer } from './create-analyzer.ts';
+export { loadKiwiTagger } from './kiwi-engine.ts';
+export { findModel, installModel, requireModel, verifyModel } from './model-store.ts';
+export { readInput } from './read-input.ts';

@@ -1,0 +1,114 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+
+// These tests look at what is published, so they run against `dist` (npm test builds it first).
+const require = createRequire(import.meta.url);
+const TEXT = '가람시(시장 한도윤)는 3일 3대 전략을 발표했다.';
+
+describe('꾸러미', () => {
+  it('밖으로 내는 이름이 정해진 대로다', async () => {
+    const names = Object.keys(await import('gongbo')).sort();
+    expect(names).toEqual([
+      'ENTITY_TYPES',
+      'GongboError',
+      'TAGS',
+      'analyzerOf',
+      'assemble',
+      'byEntry',
+      'byRule',
+      'createAnalyzer',
+      'createSource',
+      'defineStage',
+      'originOffset',
+      'pipeline',
+      'sourced',
+      'standardPipeline',
+      'textOf',
+    ]);
+  });
+
+  it.each([
+    ['import', `import { createAnalyzer } from 'gongbo';`],
+    ['require', `const { createAnalyzer } = require('gongbo');`],
+  ])('node -e에서 %s로 쓴다', (kind, load) => {
+    const code = `${load}
+      createAnalyzer({ engine: 'garu' }).then((analyzer) => {
+        console.log(analyzer.analyze(${JSON.stringify(TEXT)}, { publishedAt: '2024-05-07' }).plans.length);
+      });`;
+    const mode = kind === 'import' ? ['--input-type=module'] : ['--input-type=commonjs'];
+    const { stdout, stderr } = spawnSync(process.execPath, [...mode, '-e', code], { encoding: 'utf8' });
+    expect(stdout).toBe('1\n');
+    expect(stderr.replace(/\(node:\d+\) ExperimentalWarning[^\n]*\n(\(Use[^\n]*\n)?/g, '')).toBe('');
+  });
+
+  it('명령이 돈다', () => {
+    const words = ['dist/bin.js', 'stream', '--engine', 'garu'];
+    const stdout = execFileSync(process.execPath, words, {
+      input: JSON.stringify({ id: 1, text: TEXT }),
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ id: '1', engine: { name: 'garu' }, plans: [{ label: '3대 전략' }] });
+  });
+
+  it('읽다 만 파이프에 죽지 않는다', () => {
+    const lines = Array.from({ length: 30 }, (_, id) => JSON.stringify({ id, text: TEXT.repeat(20) })).join('\n');
+    const shell = spawnSync('sh', ['-c', `"${process.execPath}" dist/bin.js stream --engine garu | head -c 10`], {
+      input: lines,
+      encoding: 'utf8',
+    });
+    expect(shell.stderr).toBe('');
+  });
+
+  it('JSON 스키마를 싣는다', () => {
+    expect(require('gongbo/schema.json')).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
+  });
+
+  it('브라우저 입구는 node:를 부르지 않는다', () => {
+    const seen = new Set<string>();
+    const visit = (file: string): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      const code = readFileSync(`dist/${file}`, 'utf8');
+      expect(code, file).not.toMatch(/["']node:/);
+      for (const [, next] of code.matchAll(/["']\.\/([\w.-]+\.js)["']/g)) if (next !== undefined) visit(next);
+    };
+    visit('browser.js');
+    expect(seen.size).toBeGreaterThan(1);
+  });
+
+  it('쓰는 쪽의 TypeScript가 형을 안다', () => {
+    const { stdout, status } = spawnSync('npx', ['tsc', '-p', 'test/package/consumer'], { encoding: 'utf8' });
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
+  });
+
+  it('npm pack이 쓸 것만 싣는다', () => {
+    const [pack] = JSON.parse(
+      execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' }),
+    );
+    const paths: readonly string[] = pack.files.map(({ path }: { readonly path: string }) => path);
+    for (const path of [
+      'LICENSE',
+      'README.md',
+      'package.json',
+      'dist/index.js',
+      'dist/index.d.ts',
+      'dist/bin.js',
+      'dist/schema.json',
+      'dictionaries/README.md',
+    ]) {
+      expect(paths).toContain(path);
+    }
+    expect(paths.filter((path) => /^(src|test|examples|\.ci)\//.test(path))).toEqual([]);
+    for (const path of paths) expect(existsSync(path), path).toBe(true);
+  });
+
+  it('dist에 사전이 한 번만 들어 있다', () => {
+    const holders = readdirSync('dist').filter(
+      (name) => name.endsWith('.js') && readFileSync(`dist/${name}`, 'utf8').includes('중앙행정심판위원회'),
+    );
+    expect(holders).toHaveLength(1);
+  });
+});
