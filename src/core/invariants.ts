@@ -3,7 +3,17 @@ import type { LayerName, Layers } from './layers.ts';
 import { splitsSurrogatePair } from './offsets.ts';
 
 /** The list layers whose elements have a span and stand in text order. */
-const SORTED: readonly LayerName[] = ['blocks', 'sentences', 'names', 'morphemes', 'dates', 'quantities', 'entities', 'quotes', 'events'];
+const SORTED: readonly LayerName[] = [
+  'blocks',
+  'sentences',
+  'names',
+  'morphemes',
+  'dates',
+  'quantities',
+  'entities',
+  'quotes',
+  'events',
+];
 
 /** Fields that hold indices into another layer (or into the layer itself). */
 const REFERENCES: Partial<Record<LayerName, Readonly<Record<string, LayerName>>>> = {
@@ -31,7 +41,7 @@ export function checkLayer<Name extends LayerName>(
 ): void {
   walk(value, name, text);
   if (!Array.isArray(value)) return;
-  const references = Object.entries(REFERENCES[name] ?? {});
+  const references: readonly (readonly [string, LayerName])[] = Object.entries(REFERENCES[name] ?? {});
   const sorted = SORTED.includes(name);
   let previous = 0;
   for (const [index, element] of (value as readonly Readonly<Record<string, unknown>>[]).entries()) {
@@ -88,11 +98,18 @@ function walkObject(value: object, path: string, text: string): void {
 }
 
 function checkSpan(start: number, end: unknown, path: string, text: string): void {
-  if (!Number.isInteger(start) || typeof end !== 'number' || !Number.isInteger(end)) fail(path, '위치가 정수가 아닙니다');
-  else if (start < 0 || end < start || end > text.length) fail(path, `[${start}, ${end})가 글(길이 ${text.length}) 밖입니다`);
-  else if (splitsSurrogatePair(text, start) || splitsSurrogatePair(text, end)) fail(path, `[${start}, ${end})가 서로게이트 쌍을 가릅니다`);
+  if (!Number.isInteger(start) || typeof end !== 'number' || !Number.isInteger(end))
+    fail(path, '위치가 정수가 아닙니다');
+  else if (start < 0 || end < start || end > text.length)
+    fail(path, `[${start}, ${end})가 글(길이 ${text.length}) 밖입니다`);
+  else if (splitsSurrogatePair(text, start) || splitsSurrogatePair(text, end))
+    fail(path, `[${start}, ${end})가 서로게이트 쌍을 가릅니다`);
 }
 
 function fail(path: string, problem: string): never {
-  throw new GongboError('LAYER_INVALID', `${path}: ${problem}`, '이 층을 만든 단계를 고치세요: 위치는 source.text의 UTF-16 반열림 구간입니다');
+  throw new GongboError(
+    'LAYER_INVALID',
+    `${path}: ${problem}`,
+    '이 층을 만든 단계를 고치세요: 위치는 source.text의 UTF-16 반열림 구간입니다',
+  );
 }

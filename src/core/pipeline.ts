@@ -66,9 +66,16 @@ function build<Provided extends LayerName>(stages: readonly AnyStage[]): Pipelin
   });
 }
 
-function checkOrder(stage: { readonly needs: readonly LayerName[]; readonly provides: LayerName }, provided: ReadonlySet<LayerName>): void {
+function checkOrder(
+  stage: { readonly needs: readonly LayerName[]; readonly provides: LayerName },
+  provided: ReadonlySet<LayerName>,
+): void {
   if (provided.has(stage.provides)) {
-    throw new GongboError('STAGE_DUPLICATE', `층 '${stage.provides}'을 두 단계가 만듭니다`, '두 단계 가운데 하나를 빼세요');
+    throw new GongboError(
+      'STAGE_DUPLICATE',
+      `층 '${stage.provides}'을 두 단계가 만듭니다`,
+      '두 단계 가운데 하나를 빼세요',
+    );
   }
   const missing = stage.needs.filter((need) => !provided.has(need));
   if (missing.length > 0) {
@@ -93,7 +100,11 @@ function runStages<Provided extends LayerName>(stages: readonly AnyStage[], sour
   return { source, text: source.text, layers: layers as Pick<Layers, Provided>, diagnostics };
 }
 
-function attach<Name extends LayerName>(layers: { [Key in LayerName]?: Layers[Key] }, name: Name, value: Layers[Name]): void {
+function attach<Name extends LayerName>(
+  layers: { [Key in LayerName]?: Layers[Key] },
+  name: Name,
+  value: Layers[Name],
+): void {
   layers[name] = value;
 }
 
@@ -106,7 +117,11 @@ function declared(stage: AnyStage, layers: Readonly<Partial<Layers>>): Pick<Laye
       enumerable: allowed,
       get() {
         if (allowed) return layers[name];
-        throw new GongboError('LAYER_UNDECLARED', `'${stage.provides}' 단계가 선언하지 않은 층 '${name}'을 읽었습니다`, `needs에 '${name}'을 더하세요`);
+        throw new GongboError(
+          'LAYER_UNDECLARED',
+          `'${stage.provides}' 단계가 선언하지 않은 층 '${name}'을 읽었습니다`,
+          `needs에 '${name}'을 더하세요`,
+        );
       },
     });
   }

@@ -36,7 +36,11 @@ const PUBLISHED = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2
  */
 export function createSource(text: string, options: Metadata & { readonly id?: string } = {}): Source {
   if (typeof text !== 'string') {
-    throw new GongboError('ARGUMENT_INVALID', `분석할 글이 문자열이 아닙니다: ${typeof text}`, 'analyze(text)에 문자열을 넘기세요');
+    throw new GongboError(
+      'ARGUMENT_INVALID',
+      `분석할 글이 문자열이 아닙니다: ${typeof text}`,
+      'analyze(text)에 문자열을 넘기세요',
+    );
   }
   const { id = '', ...metadata } = options;
   if (metadata.publishedAt !== undefined && !isPublishedAt(metadata.publishedAt)) {

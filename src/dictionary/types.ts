@@ -1,3 +1,5 @@
+import type { EntityType } from '../core/layers.ts';
+
 /** One spelling under which a dictionary entry is found. */
 export interface Alias {
   readonly form: string;
@@ -12,10 +14,12 @@ export interface Entry {
   readonly name: string;
   /** The class within its table: `ministry`, `province`, `strategy`. */
   readonly type: string;
+  /** What a mention of it is, as the head of its file declares; absent in word lists. */
+  readonly entity?: EntityType;
   readonly aliases: readonly Alias[];
   /** Id of the entry it belongs to. */
   readonly parent?: string;
-  /** Official code, where there is one. */
+  /** Official code, where there is one; in word lists a value that the head of the file explains (a weight, `fusable`). */
   readonly code?: string;
   /** First day on which the name was valid, ISO 8601. */
   readonly from?: string;

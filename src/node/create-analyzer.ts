@@ -1,7 +1,8 @@
 import { type Analyzer, analyzerOf } from '../analyzer.ts';
 import { GongboError } from '../core/errors.ts';
 import type { AnyStage } from '../core/pipeline.ts';
-import { loadLexicon, type UserDictionary } from '../dictionary/standard.ts';
+import type { TableFile } from '../dictionary/parse.ts';
+import { loadStandardLexicon } from '../dictionary/standard.ts';
 import { createGaruTagger } from '../morphemes/garu.ts';
 import type { Tagger } from '../morphemes/tagger.ts';
 
@@ -17,7 +18,7 @@ export interface AnalyzerOptions {
   /** A tagger of your own; then `engine` and `model` are not looked at. */
   readonly tagger?: Tagger;
   /** Dictionaries in the format of `dictionaries/*.tsv`; their entries win over the shipped ones. */
-  readonly dictionaries?: readonly UserDictionary[];
+  readonly dictionaries?: readonly TableFile[];
   /** Changes the list of stages; default: the standard stages. */
   readonly stages?: (standard: readonly AnyStage[]) => readonly AnyStage[];
 }
@@ -32,7 +33,7 @@ export interface AnalyzerOptions {
 export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
   const [tagger, lexicon] = await Promise.all([
     options.tagger ?? loadTagger(options.engine ?? 'auto', options.model),
-    loadLexicon(options.dictionaries ?? []),
+    loadStandardLexicon(options.dictionaries ?? []),
   ]);
   return analyzerOf({ tagger, lexicon, ...(options.stages === undefined ? {} : { stages: options.stages }) });
 }

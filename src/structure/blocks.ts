@@ -1,0 +1,108 @@
+import { byRule } from '../core/evidence.ts';
+import type { Block, Marker } from '../core/layers.ts';
+import type { Metadata } from '../core/source.ts';
+import type { Span } from '../core/span.ts';
+import { defineStage, type Stage } from '../core/stage.ts';
+import type { Lexicon } from '../dictionary/types.ts';
+import type { Draft } from './drafts.ts';
+import { findFurniture } from './furniture.ts';
+import { markHeaderTable } from './header-table.ts';
+import { markHeadlines } from './headlines.ts';
+import { outline } from './levels.ts';
+import { type LineLabels, lineLabels } from './line-labels.ts';
+import { datedLabel, type LineRole, lineRole } from './line-roles.ts';
+import { type Line, splitLines } from './lines.ts';
+import { joinLines } from './logical-lines.ts';
+import { type MarkerTable, markerTable } from './marker-table.ts';
+import { type PageSign, type PageWords, pageSign, pageWords } from './page-words.ts';
+import { formRole, refineRoles } from './roles.ts';
+
+/** The word lists of this stage, read once. */
+interface Words {
+  readonly markers: MarkerTable;
+  readonly labels: LineLabels;
+  readonly page: PageWords;
+}
+
+/**
+ * The stage that cuts a text into blocks: headline, date line, headings, bullets with their level, paragraphs, notes,
+ * captions, contacts, tables, and what belongs to the web page.
+ *
+ * @param lexicon holds the tables `markers`, `release-lines` and `furniture`
+ * @example `pipeline().use(blocksStage(lexicon)).run(createSource('□ 추진 배경\n ○ …')).layers.blocks`
+ */
+export function blocksStage(lexicon: Lexicon): Stage<never, 'blocks'> {
+  const words: Words = { markers: markerTable(lexicon), labels: lineLabels(lexicon), page: pageWords(lexicon) };
+  return defineStage({
+    needs: [],
+    provides: 'blocks',
+    run: ({ text, source }) => readBlocks(text, source.metadata, words),
+  });
+}
+
+function readBlocks(text: string, { title }: Metadata, words: Words): readonly Block[] {
+  const lines = splitLines(text);
+  const roles = new Map<number, LineRole>();
+  const signs = new Map<number, PageSign>();
+  for (const line of lines) {
+    const role = lineRole(text, line, words.labels);
+    if (role !== undefined) roles.set(line.start, role);
+    const own = role?.role === 'image' || role?.role === 'dateline';
+    const sign = own ? undefined : pageSign(text, line, words.page);
+    if (sign !== undefined) signs.set(line.start, sign);
+  }
+  const stands = (line: Line) =>
+    roles.has(line.start) || (signs.has(line.start) && !/^weak/.test(signs.get(line.start) ?? ''));
+  const logical = joinLines(text, lines, words.markers, stands);
+  const furniture = findFurniture(
+    text,
+    logical.map((line) => {
+      const sign = line.lines === 1 ? signs.get(line.start) : undefined;
+      const posted = isPosted(text, line, roles.get(line.start), words.labels);
+      return { ...line, posted, stands: roles.has(line.start), ...(sign === undefined ? {} : { sign }) };
+    }),
+    title,
+  );
+  const drafts = logical.map((line, index): Draft => {
+    const content = contentOf(line);
+    const rule = furniture.get(index);
+    if (rule !== undefined) return { ...line, content, role: 'furniture', rule };
+    const own = roles.get(line.start) ?? formRole(text, line, content);
+    return { ...line, content, role: own.role, rule: own.rule };
+  });
+  markHeaderTable(text, drafts, words.labels);
+  refineRoles(text, drafts);
+  markHeadlines(text, drafts, title);
+  const places = outline(drafts);
+  return drafts.map((draft, index) => toBlock(draft, places[index] ?? { level: 0 }));
+}
+
+/** Whether a date line is that of a post on a page and not of the release's own form. */
+function isPosted(text: string, line: Span, role: LineRole | undefined, labels: LineLabels): boolean {
+  if (role?.role !== 'dateline') return false;
+  if (role.rule === 'structure.dateline-author') return true;
+  return datedLabel(text, line, labels.posted) !== undefined || datedLabel(text, line, labels.entered) !== undefined;
+}
+
+function contentOf({ start, end, marker }: { readonly marker?: Draft['marker'] } & Span): Span {
+  return marker === undefined ? { start, end } : { start: marker.contentStart, end: marker.contentEnd ?? end };
+}
+
+function toBlock(draft: Draft, { level, parent }: { readonly level: number; readonly parent?: number }): Block {
+  const { start, end, role, content, rule } = draft;
+  const marker = role === 'furniture' || draft.marker === undefined ? undefined : markerOf(draft.marker);
+  return {
+    start,
+    end,
+    role,
+    level,
+    ...(marker === undefined ? {} : { marker }),
+    content: { start: content.start, end: content.end },
+    ...(parent === undefined ? {} : { parent }),
+    evidence: byRule(rule),
+  };
+}
+
+function markerOf({ start, end, kind, ordinal }: NonNullable<Draft['marker']>): Marker {
+  return ordinal === undefined ? { start, end, kind } : { start, end, kind, ordinal };
+}
