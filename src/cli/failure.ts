@@ -22,5 +22,7 @@ export function failureOf(error: unknown, where: Omit<FailureRecord, 'error'>): 
 /** One line for people: "gongbo: in.jsonl:3: …". */
 export function describeFailure({ input, line, error }: FailureRecord): string {
   const place = line === undefined ? input : `${input}:${line}`;
-  return `gongbo: ${place}: ${error.message}${error.remedy === undefined ? '' : `\n  → ${error.remedy}`}\n`;
+  // Errors about files already name the file.
+  const named = error.message.startsWith(`${input}: `) ? error.message : `${place}: ${error.message}`;
+  return `gongbo: ${named}${error.remedy === undefined ? '' : `\n  → ${error.remedy}`}\n`;
 }

@@ -4,6 +4,7 @@ import { GongboError } from '../core/errors.ts';
 import { isPublishedAt } from '../core/source.ts';
 import { createAnalyzer, type EngineChoice } from '../node/create-analyzer.ts';
 import { readInput } from '../node/read-input.ts';
+import type { CliIo } from './io.ts';
 
 /** The options that every analysing command has. */
 export interface EngineOptions {
@@ -24,9 +25,12 @@ export function engineOptions(): readonly Option[] {
 }
 
 /** Loads the analyser that the options ask for. */
-export async function loadAnalyzer(options: EngineOptions): Promise<Analyzer> {
+export async function loadAnalyzer(options: EngineOptions, io: CliIo): Promise<Analyzer> {
   const dictionaries = await Promise.all(
-    (options.dictionary ?? []).map(async (path) => ({ name: path, text: (await readInput(path)).text })),
+    (options.dictionary ?? []).map(async (path) => ({
+      file: path,
+      text: (await readInput(path, { stdin: io.stdin })).text,
+    })),
   );
   return createAnalyzer({
     engine: options.engine,

@@ -45,7 +45,10 @@ export async function fetchModel(
       if (await bring(staging, partial, unpack, options)) return;
     } catch (error) {
       // A full disk stays full whichever way the bytes come.
-      if (!(error instanceof GongboError)) throw error;
+      if (!(error instanceof GongboError)) {
+        await forgetDownload(partial);
+        throw error;
+      }
       failures.push(error);
     }
   }

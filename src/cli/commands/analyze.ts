@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Analyzer } from '../../analyzer.ts';
+import { createSource } from '../../core/source.ts';
 import { renderTerminal } from '../../display/ansi.ts';
 import type { Document } from '../../document.ts';
 import { readInput } from '../../node/read-input.ts';
@@ -34,10 +35,10 @@ async function analyze(paths: readonly string[], options: AnalyzeCommandOptions,
   const format = options.format ?? (terminal ? 'text' : 'jsonl');
   const date = options.date === undefined ? undefined : releaseDate(options.date);
   const color = terminal && (io.environment['NO_COLOR'] ?? '') === '';
-  const analyzer = await loadAnalyzer(options);
+  const analyzer = await loadAnalyzer(options, io);
   for (const path of paths) {
     try {
-      const document = await analyzeFile(analyzer, path, date);
+      const document = await analyzeFile(analyzer, path, date, io);
       await write(io.stdout, render(document, format, { color, width: columns, last: path === paths.at(-1) }));
     } catch (error) {
       const failure = failureOf(error, { input: path });
@@ -48,9 +49,10 @@ async function analyze(paths: readonly string[], options: AnalyzeCommandOptions,
   }
 }
 
-async function analyzeFile(analyzer: Analyzer, path: string, date: string | undefined): Promise<Document> {
-  const input = await readInput(path);
-  return analyzer.analyze(input.text, { id: path, ...(date === undefined ? {} : { publishedAt: date }) });
+async function analyzeFile(analyzer: Analyzer, path: string, date: string | undefined, io: CliIo): Promise<Document> {
+  const { text, origin, diagnostics } = await readInput(path, { stdin: io.stdin });
+  const source = { ...createSource(text, { id: path }), ...(origin === undefined ? {} : { origin }), diagnostics };
+  return analyzer.analyze(source, date === undefined ? {} : { publishedAt: date });
 }
 
 interface Look {

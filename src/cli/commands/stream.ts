@@ -20,7 +20,7 @@ export function streamCommand(io: CliIo): Command {
 }
 
 async function stream(options: EngineOptions, io: CliIo): Promise<void> {
-  const analyzer = await loadAnalyzer(options);
+  const analyzer = await loadAnalyzer(options, io);
   const progress = progressOn(io);
   let number = 0;
   for await (const line of linesOf(io.stdin)) {
