@@ -1,0 +1,210 @@
+import type { Declared } from './declared.ts';
+import type { Draft } from './drafts.ts';
+import { areTied, type Sum, tieBetween } from './relations.ts';
+
+/** A way to see that one plan stands above another. */
+export interface ParentRule {
+  readonly id: string;
+  /** Sets parents on the drafts that have none yet. */
+  apply(drafts: readonly Draft[], context: ParentContext): void;
+}
+
+/** What the parent rules look at. */
+export interface ParentContext {
+  readonly text: string;
+  readonly sums: readonly Sum[];
+  readonly draftOf: ReadonlyMap<Declared, Draft>;
+  /** All mentions of all plans in text order. */
+  readonly mentions: readonly Declared[];
+}
+
+/** "신규 3개 과제를 포함한 23개 과제": the larger count holds the smaller. */
+const including: ParentRule = {
+  id: 'plans.parent-including',
+  apply(_drafts, context) {
+    for (const [left, right] of pairs(context)) {
+      if (left.count >= right.count) continue;
+      const tie = tieBetween(context.text, left, right);
+      if (/^(?:[을를])?\s*(?:포함|비롯)[가-힣]*\s*(?:총\s?|모두\s?)?$/.test(tie))
+        setParent(left, right, this.id, context);
+    }
+  },
+};
+
+/** "28개 과제를 4개 분야로 나누어": the fields are above the tasks that are sorted into them. */
+const sorted: ParentRule = {
+  id: 'plans.parent-sorted',
+  apply(_drafts, context) {
+    for (const [left, right] of pairs(context)) {
+      if (left.count <= right.count || (left.rank ?? 0) <= (right.rank ?? 0)) continue;
+      const tie = tieBetween(context.text, left, right);
+      const behind = context.text.slice(right.end, right.end + 16);
+      if (
+        /^(?:들)?[을를은는]\s*$/.test(tie) &&
+        /^(?:으)?로\s*(?:나누|나눠|구분|분류|묶|재편|정리|체계화)/.test(behind)
+      ) {
+        setParent(left, right, this.id, context);
+      }
+    }
+  },
+};
+
+/** Sub-counts that add up to a larger count. */
+const summing: ParentRule = {
+  id: 'plans.parent-sum',
+  apply(_drafts, context) {
+    for (const { total, parts } of context.sums) for (const part of parts) setParent(part, total, this.id, context);
+  },
+};
+
+/** "4대 전략, 12개 과제", "3대 목표 아래 9대 전략": each count with the one before it in its sentence. */
+const chained: ParentRule = {
+  id: 'plans.parent-chain',
+  apply(_drafts, context) {
+    const offers = new Map<Draft, { readonly child: Declared; readonly parent: Declared }[]>();
+    let sentence = -1;
+    let before: Declared[] = [];
+    for (const child of context.mentions) {
+      if (child.sentence.start !== sentence) before = [];
+      sentence = child.sentence.start;
+      const draft = context.draftOf.get(child);
+      const parent = before.findLast((other) => isAbove(other, child, context));
+      if (draft !== undefined && parent !== undefined)
+        offers.set(draft, [...(offers.get(draft) ?? []).slice(-8), { child, parent }]);
+      before = [...before.slice(-8), child];
+    }
+    // Of several mentions the one with the closest layer says most: "3대 목표·33개 과제" beside "7대 분야 33개 과제".
+    for (const choices of offers.values()) {
+      const [best] = [...choices].sort((left, right) => right.parent.count - left.parent.count);
+      if (best !== undefined) setParent(best.child, best.parent, this.id, context);
+    }
+  },
+};
+
+function isAbove(upper: Declared, lower: Declared, { text, draftOf }: ParentContext): boolean {
+  const one = draftOf.get(upper);
+  const other = draftOf.get(lower);
+  if (one === undefined || other === undefined || one === other) return false;
+  // A plan that is itself a part of the lower one is not above it.
+  if (one.parent?.draft === other) return false;
+  if (upper.rank === undefined || lower.rank === undefined) return false;
+  if (lower.start - upper.end > 400) return false;
+  if (upper.rank < lower.rank) return upper.count <= lower.count;
+  // In a bare chain the order of the text decides: "5개 분야, 11개 목표, 23개 과제".
+  if (upper.rank > lower.rank)
+    return upper.count < lower.count && /^\s?[,·ㆍ]\s?$/.test(tieBetween(text, upper, lower));
+  if (upper.noun.id !== lower.noun.id) return upper.count < lower.count;
+  // "4개 전략과제, 14개 정책과제": two layers of one noun.
+  return (
+    upper.order === 'number-first' &&
+    lower.order === 'number-first' &&
+    upper.head !== lower.head &&
+    upper.count * 1.5 <= lower.count &&
+    areTied(text, upper, lower)
+  );
+}
+
+const ANAPHOR = /(?:이를|이에|이러한|각\s?전략|각\s?분야|전략별|분야별|과제별|목표별|이를 위한|이의)/;
+
+/** "이를 달성하기 위한 15개 사업": a sentence that takes up the plan of the one before. */
+const takenUp: ParentRule = {
+  id: 'plans.parent-taken-up',
+  apply(_drafts, context) {
+    for (const [left, right] of pairs(context)) {
+      if (right.sentence.start === left.sentence.start || right.line.index - left.line.index > 2) continue;
+      const before = context.text.slice(Math.max(right.sentence.start, right.start - 60), right.start);
+      if (ANAPHOR.test(before) && isAbove(left, right, context)) setParent(right, left, this.id, context);
+    }
+  },
+};
+
+/** A count inside one item of a plan's list, such as "(3개 과제)" behind the title of a strategy. */
+const nested: ParentRule = {
+  id: 'plans.parent-nested',
+  apply(drafts, context) {
+    for (const draft of drafts) {
+      const items = draft.reading?.items ?? [];
+      const first = items[0];
+      const last = items.at(-1);
+      if (first === undefined || last === undefined || items.length < 2) continue;
+      for (const mention of between(context.mentions, first.start, last.end + 200)) {
+        const inner = context.draftOf.get(mention);
+        if (inner === undefined || inner === draft || inner.parent !== undefined) continue;
+        if ((draft.main.rank ?? 9) >= (mention.rank ?? 0)) continue;
+        if (
+          !items.some(
+            (item) => mention.start >= item.end && mention.start - item.end < 6 && mention.line.end >= item.end,
+          )
+        )
+          continue;
+        setParent(mention, draft.main, this.id, context);
+      }
+    }
+  },
+};
+
+/** "『X』 21개 프로젝트 … 2개 사업이 『X』에 선정": a part of the programme whose name both carry. */
+const sameProgramme: ParentRule = {
+  id: 'plans.parent-programme',
+  apply(_drafts, context) {
+    const named = new Map<string, Declared>();
+    for (const mention of context.mentions) {
+      const before = context.text.slice(Math.max(mention.line.start, mention.start - 40), mention.start);
+      const title = /[『「｢]\s?(?<title>[^『』「」｢｣]{2,30}?)\s?[』」｣]\s?(?:사업\s?)?$/.exec(before)?.groups?.[
+        'title'
+      ];
+      if (title !== undefined) {
+        if (!named.has(title)) named.set(title, mention);
+        continue;
+      }
+      const behind = context.text.slice(mention.end, Math.min(mention.sentence.end, mention.end + 60));
+      const other = /[『「｢]\s?(?<title>[^『』「」｢｣]{2,30}?)\s?[』」｣]에\s?(?:최종\s)?(?:선정|포함|반영)/.exec(behind)
+        ?.groups?.['title'];
+      const upper = other === undefined ? undefined : named.get(other);
+      if (upper !== undefined && upper.count > mention.count) setParent(mention, upper, this.id, context);
+    }
+  },
+};
+
+/** The rules in the order of their certainty: the first that finds a parent decides. */
+export const PARENT_RULES: readonly ParentRule[] = [
+  including,
+  summing,
+  sorted,
+  chained,
+  takenUp,
+  nested,
+  sameProgramme,
+];
+
+function* pairs({ mentions }: ParentContext): Generator<readonly [Declared, Declared]> {
+  for (let index = 1; index < mentions.length; index += 1) {
+    const left = mentions[index - 1];
+    const right = mentions[index];
+    if (left !== undefined && right !== undefined) yield [left, right];
+  }
+}
+
+function* between(mentions: readonly Declared[], from: number, to: number): Generator<Declared> {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((mentions[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; index < mentions.length; index += 1) {
+    const mention = mentions[index];
+    if (mention === undefined || mention.start > to) return;
+    yield mention;
+  }
+}
+
+function setParent(child: Declared, parent: Declared, rule: string, { draftOf }: ParentContext): void {
+  const lower = draftOf.get(child);
+  const upper = draftOf.get(parent);
+  if (lower === undefined || upper === undefined || lower === upper || lower.parent !== undefined) return;
+  for (let above: Draft | undefined = upper; above !== undefined; above = above.parent?.draft)
+    if (above === lower) return;
+  lower.parent = { draft: upper, rule };
+}

@@ -1,0 +1,211 @@
+import type { ParticleReader } from '../../core/particles.ts';
+import { type Span, trimSpan } from '../../core/span.ts';
+import type { Page } from '../page.ts';
+import type { MarkedList } from './lists.ts';
+import type { MarkerToken } from './markers.ts';
+import { depths, trimItem, withoutOwnCount, wordsIn } from './trim.ts';
+
+/** What closes a list: 등, 이라는, the counted label behind it, or nothing that can be seen. */
+export type Closing = 'etc' | 'naming' | 'label' | 'bracket' | 'clause' | 'end';
+
+/** The items of a list, as spans of clean text. */
+export interface Extracted {
+  readonly items: readonly Span[];
+  readonly closing: Closing;
+  /** Where the last item ends in the text. */
+  readonly end: number;
+}
+
+const SENTENCE_END = /(?<=[다요음함됨임])[.。](?=\s|$|["”’)])|(?<=[다])\s*$/;
+/** "②협업 패키지 등 주요 사업과 ③…": a group inside a list closes with 등 of its own. */
+const GROUPED = /\s등(?:의|을|과)?\s[^,\s]{1,8}(?:\s[^,\s]{1,8}){0,2}(?:과|와|,)$/;
+const FARTHEST = 400;
+
+/**
+ * Reads the items of an inline list; the last one is closed by 등, 이라는, a bracket, `stop` or the clause around it.
+ *
+ * @param stop where the list ends at the latest: the label behind it, or the end of the sentence
+ */
+export function inlineItems(
+  page: Page,
+  list: MarkedList,
+  stop: number,
+  beforeLabel: boolean,
+  particles: ParticleReader,
+): Extracted | undefined {
+  const { text } = page;
+  const items: Span[] = [];
+  for (const [index, marker] of list.markers.entries()) {
+    const next = list.markers[index + 1];
+    if (next === undefined) break;
+    if (marker.end > stop || next.start > stop) return undefined;
+    const inner = { start: marker.end, end: next.start };
+    if (beforeLabel && endsEarlier(text, inner)) return undefined;
+    items.push(innerItem(text, inner));
+  }
+  const last = list.markers.at(-1) ?? list.markers[0];
+  const closed = lastItem(page, last, stop, items, beforeLabel, particles);
+  const all = [...items, withoutOwnCount(text, closed.item)].filter(({ start, end }) => end > start);
+  return all.length === 0 ? undefined : { items: all, closing: closed.closing, end: closed.end };
+}
+
+/** "▲A ▲B 등 4가지 영역과 ▲C": the list closed before its last marker, and its items belong to another count. */
+function endsEarlier(text: string, span: Span): boolean {
+  return /\s등(?:의)?\s(?:총\s)?(?:\d+|[두세네]|다섯|여섯|일곱|여덟)\s?(?:개|가지|대|종|건)/.test(
+    text.slice(span.start, span.end),
+  );
+}
+
+/** The text between two markers; of several sentences the first says what the item is. */
+function innerItem(text: string, span: Span): Span {
+  const trimmed = trimItem(text, span);
+  const surface = text.slice(trimmed.start, trimmed.end);
+  const match = SENTENCE_END.exec(surface) ?? GROUPED.exec(surface);
+  const item =
+    match === null || match.index === surface.length
+      ? trimmed
+      : { start: trimmed.start, end: trimmed.start + match.index };
+  return withoutOwnCount(text, labelled(text, trimItem(text, item)));
+}
+
+/** "현장 중심 : 현장을 찾아 …" is named 현장 중심; so is "(현장 중심) 현장을 찾아 …". */
+export function labelled(text: string, item: Span): Span {
+  const surface = text.slice(item.start, item.end);
+  const bracket = /^[(（[](?<name>[^()（）[\]]{2,50})[)）\]](?=\s*\S)/.exec(surface)?.groups?.['name'];
+  if (bracket !== undefined && /[가-힣]/.test(bracket))
+    return trimItem(text, { start: item.start + 1, end: item.start + 1 + bracket.length });
+  const colon = /^(?<name>[^:：()‘“"']{2,50}?)\s?[:：]\s/.exec(surface)?.groups?.['name'];
+  return colon === undefined ? item : trimItem(text, { start: item.start, end: item.start + colon.length });
+}
+
+function lastItem(
+  page: Page,
+  marker: MarkerToken,
+  stop: number,
+  before: readonly Span[],
+  beforeLabel: boolean,
+  particles: ParticleReader,
+): { readonly item: Span; readonly closing: Closing; readonly end: number } {
+  const { text } = page;
+  const from = marker.end;
+  const limit = Math.min(stop, marker.line.end, from + FARTHEST);
+  const inBracket = marker.bracket >= 0;
+  const close = inBracket ? bracketEnd(text, from, limit) : undefined;
+  const end = close ?? limit;
+  const region = trimSpan(text, { start: from, end });
+  const found = closingAt(text, region);
+  const usual = usualWords(text, before);
+  const overlong = found !== undefined && wordsIn(text, { start: from, end: found.at }).length > 2 * usual + 3;
+  const etc = overlong && close === undefined && !beforeLabel ? undefined : found;
+  if (etc !== undefined) {
+    const item = labelled(text, trimItem(text, { start: from, end: etc.at }));
+    return { item, closing: etc.closing, end: etc.at };
+  }
+  if (close !== undefined) return { item: labelled(text, trimItem(text, region)), closing: 'bracket', end: close };
+  if (beforeLabel) {
+    const item = trimItem(text, withoutParticles(text, region));
+    return { item, closing: 'label', end };
+  }
+  const sentences = before.length > 0 && before.every((item) => isSentence(text, item));
+  if (sentences) return { item: innerItem(text, region), closing: 'end', end };
+  const cut = cutClause(text, region, before, particles);
+  return { item: labelled(text, trimItem(text, cut)), closing: cut.end < region.end ? 'clause' : 'end', end: cut.end };
+}
+
+/** Whether an item is a sentence of its own. */
+export function isSentence(text: string, { start, end }: Span): boolean {
+  return /(?:다|요)\.?$/.test(text.slice(Math.max(start, end - 4), end)) && end - start > 12;
+}
+
+function bracketEnd(text: string, from: number, limit: number): number | undefined {
+  let depth = 0;
+  for (let at = from; at < limit; at += 1) {
+    const character = text.charAt(at);
+    if ('([{（'.includes(character)) depth += 1;
+    else if (')]}）'.includes(character)) {
+      if (depth === 0) return at;
+      depth -= 1;
+    } else if (depth === 0 && '」｣』】'.includes(character)) return at;
+  }
+  return undefined;
+}
+
+const ETC = /(?<=[\s가-힣A-Za-z0-9)’”'"」』*])\s?등(?=[\s,.)’”」이의을은으에과도\d]|$)/g;
+const NAMING = /(?:이라는|라는|이란|이라고|라고)(?=\s)/g;
+
+/** The first closing word outside of brackets and quotation marks. */
+export function closingAt(text: string, region: Span): { readonly at: number; readonly closing: Closing } | undefined {
+  const surface = text.slice(region.start, region.end);
+  const levels = depths(text, region.start, region.end);
+  const candidates: { readonly at: number; readonly closing: Closing }[] = [];
+  for (const match of surface.matchAll(ETC)) {
+    // "평등", "갈등" and "균등" end in the same syllable.
+    if (
+      !/^\s/.test(match[0]) &&
+      !/[)’”'"」』*\s]$/.test(surface.slice(0, match.index)) &&
+      !/(?:구축|강화|확대|마련|지원|육성|조성|개선|확충|제고|활성화|추진|개발)$/.test(surface.slice(0, match.index))
+    )
+      continue;
+    if (levels[match.index] === 0) candidates.push({ at: region.start + match.index, closing: 'etc' });
+    if (candidates.length > 0) break;
+  }
+  for (const match of surface.matchAll(NAMING)) {
+    if (levels[match.index] !== 0) continue;
+    candidates.push({ at: region.start + match.index, closing: 'naming' });
+    break;
+  }
+  return candidates.sort((left, right) => left.at - right.at)[0];
+}
+
+const PARTICLES_BEFORE_LABEL =
+  /(?:을|를|(?<![회협심강토동문건주정합결논편창모상제])의|이라는|라는|이란|인|(?<![성효결교])과|(?<=[가-힣])와|으로|,|[:：]|\s총|\s모두|\s등|등|-|\s및|\s)+$/;
+
+/** Takes off what ties the last item to the label behind it: "… 실현을" before "4대 목표". */
+function withoutParticles(text: string, { start, end }: Span): Span {
+  const surface = text.slice(start, end);
+  const size = PARTICLES_BEFORE_LABEL.exec(surface)?.[0].length ?? 0;
+  return trimSpan(text, { start, end: end - (size < surface.length ? size : 0) });
+}
+
+const OBJECT = /(?:[을를]|으로|에|(?<=[가-힣])로|[은는]|이다|이며|이고|입니다|했다|한다)[.,]?$/;
+const PREDICATE = /(?:다|며|고|여|해|한|할|는|된|될|됨|함)[.,”’"']?$/;
+
+/** How many words the items so far have. */
+function usualWords(text: string, items: readonly Span[]): number {
+  return items.length === 0 ? 3 : items.reduce((sum, item) => sum + wordsIn(text, item).length, 0) / items.length;
+}
+
+/** Where the list is the object of a clause, the last item ends before the particle that ties it to the predicate. */
+function cutClause(text: string, region: Span, before: readonly Span[], particles: ParticleReader): Span {
+  const words = wordsIn(text, region);
+  const copula = /(?:이었|였)?(?:이다|입니다|이며|이고|임)\.?$/.exec(
+    text.slice(Math.max(region.start, region.end - 8), region.end),
+  );
+  const usual = usualWords(text, before);
+  const plainComma = before.every((item) => !text.slice(item.start, item.end).includes(','));
+  let best: { readonly end: number; readonly distance: number } | undefined;
+  for (const [index, word] of words.entries()) {
+    if (index >= 14) break;
+    const surface = text.slice(word.start, word.end);
+    if (plainComma && before.length > 0 && /,$/.test(surface) && index + 1 < words.length) {
+      const end = nounEnd(text, { start: word.start, end: word.end - 1 }, particles);
+      const distance = Math.abs(index + 1 - usual) - 0.4;
+      if (best === undefined || distance < best.distance) best = { end, distance };
+      break;
+    }
+    const next = words[index + 1];
+    if (next === undefined || !OBJECT.test(surface) || /(?:하는|되는|있는|없는|위한)$/.test(surface)) continue;
+    if (!words.slice(index + 1).some((one) => PREDICATE.test(text.slice(one.start, one.end)))) continue;
+    const distance = Math.abs(index + 1 - usual) + (/[을를]$|으로$/.test(surface) ? 0 : 0.5);
+    if (best === undefined || distance < best.distance) best = { end: nounEnd(text, word, particles), distance };
+  }
+  if (best !== undefined) return { start: region.start, end: best.end };
+  if (copula !== null) return { start: region.start, end: region.end - copula[0].length };
+  return region;
+}
+
+/** A word without the particles at its end. */
+function nounEnd(text: string, word: Span, particles: ParticleReader): number {
+  const ends = particles.nounEnds(text, word.start, word.end);
+  return ends.length > 1 ? (ends[1] ?? word.end) : word.end;
+}

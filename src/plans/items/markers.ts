@@ -1,0 +1,214 @@
+import type { Span } from '../../core/span.ts';
+import type { Line, Page } from '../page.ts';
+import type { PlanWords } from '../words.ts';
+
+/** A list marker anywhere in a line: ▲, ①, 1), 첫째, [전략 1]. */
+export interface MarkerToken extends Span {
+  readonly line: Line;
+  /** Markers of one list have the same series: "glyph:▲", "circled", "ordinal-word", "named:전략". */
+  readonly series: string;
+  /** 1 for ①; absent for markers that do not count. */
+  readonly ordinal?: number;
+  /** Whether nothing but outline bullets stands before it in its line. */
+  readonly heading: boolean;
+  /** Start of the innermost bracket around it, -1 outside of brackets: markers inside and outside do not mix. */
+  readonly bracket: number;
+  /** The noun of a named marker: 전략 of "[전략 1]". */
+  readonly name?: string;
+}
+
+const GLYPHS = '▲△▴▵▶▷▸►▻▹◆◇◈❖●○◦•∙⋅▪▫◾◽■□☞☑✔✓✅★☆◎⦁➤➢♦☐⊙';
+const NAMED = `[[【<〈(「『]?\\s?(?<name>[가-힣]{2,8})\\s?(?<number>\\d{1,2}|[①-⑳❶-❿➀-➓ⅰ-ⅹⅠ-Ⅹ])\\s?(?:[\\]】>〉」』.):]|(?=\\s|$))+[:.]?`;
+const SOURCES = [
+  `(?<glyph>[${GLYPHS}])`,
+  '(?<symbol>[①-⑳❶-❿➀-➓⓵-⓾⓿⑴-⒇㉠-㉭㈀-㈍ⓐ-ⓩ⒈-⒛]|[ⅰ-ⅹⅠ-Ⅻ][).]?)',
+  '(?<=^|[\\s,:(‘“"\'])(?<paren>\\(?\\d{1,2}\\))(?=\\s?[^\\d\\s.,)])',
+  '(?<=^|\\s)(?<dot>\\d{1,2}\\.)(?=\\s?[^\\d\\s.])',
+  '(?<=^|[\\s,:(])(?<roman>(?:i{1,3}|iv|vi{0,3}|ix|x)\\))',
+  '(?<=^|[\\s,(:])(?<lost>\\?)(?=[가-힣A-Za-z‘“「\'"])',
+];
+/** What may stand between the start of a line and a marker that heads it. */
+const LEAD = /^[\s□■○ㅇ◦●◇◆▷▶❍o\-–―·•*<〈《【[(「『]*$/;
+const BARE_NUMBER = /^(?<bare>\d{1,2})\s(?=[가-힣A-Z‘“(「])/;
+
+/**
+ * Finds all list markers of the page, line by line, in text order.
+ *
+ * @example "▲A ▲B ▲C" gives three markers of the series "glyph:▲"
+ */
+export function findMarkers(page: Page, words: PlanWords): readonly MarkerToken[] {
+  const ordinals = [...words.ordinals.keys()].sort((left, right) => right.length - left.length).join('|');
+  const ordinalWords = ordinals === '' ? [] : [`(?<=^|[\\s,.(:])(?<word>${ordinals})(?![가-힣]*째)(?:로는|로|는)?,?`];
+  const pattern = new RegExp([...SOURCES, ...ordinalWords].join('|'), 'g');
+  const named = new RegExp(`^${NAMED}`);
+  const tokens: MarkerToken[] = [];
+  for (const line of page.lines) {
+    const content = page.text.slice(line.start, line.end);
+    for (const token of markersIn(line, content, pattern, named, words)) tokens.push(token);
+  }
+  return tokens;
+}
+
+function* markersIn(
+  line: Line,
+  content: string,
+  pattern: RegExp,
+  named: RegExp,
+  words: PlanWords,
+): Generator<MarkerToken> {
+  const brackets = bracketScanner(content);
+  const head = namedAtHead(line, content, named, words);
+  if (head !== undefined) yield head;
+  const skip = head === undefined ? 0 : head.end - line.start;
+  const bare = head === undefined ? BARE_NUMBER.exec(content) : null;
+  if (bare !== null) {
+    yield {
+      start: line.start,
+      end: line.start + (bare.groups?.['bare'] ?? '').length,
+      line,
+      series: 'bare-number',
+      ordinal: Number(bare.groups?.['bare']),
+      heading: true,
+      bracket: -1,
+    };
+  }
+  const lead = leadLength(content);
+  for (const match of content.matchAll(pattern)) {
+    if (match.index < skip) continue;
+    const series = seriesOf(match.groups ?? {}, words);
+    if (series === undefined) continue;
+    const heading = match.index <= lead;
+    const bracket = brackets(match.index);
+    const name =
+      series.series === 'ordinal-word' ? nounBehind(content.slice(match.index + match[0].length), words) : undefined;
+    yield {
+      start: line.start + match.index,
+      end: line.start + match.index + match[0].length,
+      line,
+      ...series,
+      heading,
+      bracket: bracket < 0 || heading ? -1 : line.start + bracket,
+      ...(name === undefined ? {} : { name }),
+    };
+  }
+}
+
+/** "첫 번째 분야는", "둘째 전략은": the noun that an ordinal word counts. */
+function nounBehind(content: string, words: PlanWords): string | undefined {
+  const word = /^\s?(?<word>[가-힣]{1,8}?)(?:은|는|인|,|:|\s)/.exec(content.slice(0, 12))?.groups?.['word'];
+  return word !== undefined && words.nounAtEnd(word) !== undefined ? word : undefined;
+}
+
+/** How much of a line is bullets and opening brackets only. */
+function leadLength(content: string): number {
+  let size = 0;
+  while (size < content.length && size < 12 && LEAD.test(content.charAt(size))) size += 1;
+  return size;
+}
+
+/** "[전략 1]", "추진전략 2.", "(프로젝트 1)" at the head of a line, where the noun is one that heads plans. */
+function namedAtHead(line: Line, content: string, named: RegExp, words: PlanWords): MarkerToken | undefined {
+  const lead = /^[\s□■○ㅇ◦●◇◆▷▶\-–·•*]*(?:[\d１-９]{1,2}[.\s]\s?(?=[[(<【]))?/.exec(content)?.[0].length ?? 0;
+  const match = named.exec(content.slice(lead, lead + 40));
+  const name = match?.groups?.['name'];
+  const number = match?.groups?.['number'];
+  if (match === null || name === undefined || number === undefined) return undefined;
+  if (words.nounAtEnd(name) === undefined) return undefined;
+  const ordinal = /\d/.test(number) ? Number(number) : symbolOrdinal(number);
+  if (ordinal === undefined) return undefined;
+  const start = line.start + lead;
+  return {
+    start,
+    end: start + match[0].length,
+    line,
+    series: `named:${name}`,
+    ordinal,
+    heading: true,
+    bracket: -1,
+    name,
+  };
+}
+
+function seriesOf(
+  groups: Readonly<Record<string, string | undefined>>,
+  words: PlanWords,
+): Pick<MarkerToken, 'series' | 'ordinal'> | undefined {
+  const { glyph, symbol, paren, dot, roman, lost, word } = groups;
+  if (glyph !== undefined) return { series: `glyph:${glyph}` };
+  if (lost !== undefined) return { series: 'glyph:?' };
+  if (symbol !== undefined) {
+    const ordinal = symbolOrdinal(symbol);
+    return ordinal === undefined ? undefined : { series: symbolSeries(symbol), ordinal };
+  }
+  if (paren !== undefined) {
+    return {
+      series: paren.startsWith('(') ? 'number-in-brackets' : 'number-bracket',
+      ordinal: Number(paren.replace(/\D/g, '')),
+    };
+  }
+  if (dot !== undefined) return { series: 'number-dot', ordinal: Number.parseInt(dot, 10) };
+  if (roman !== undefined) return { series: 'roman-small', ordinal: ROMAN.indexOf(roman.slice(0, -1)) + 1 };
+  if (word !== undefined) {
+    const ordinal = words.ordinals.get(word);
+    return ordinal === undefined ? undefined : { series: 'ordinal-word', ordinal };
+  }
+  return undefined;
+}
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+
+/** First code points of runs of numbered symbols, with the series they make. */
+const RUNS: readonly (readonly [first: number, length: number, series: string])[] = [
+  [0x2460, 20, 'circled'],
+  [0x2776, 10, 'circled-black'],
+  [0x2780, 10, 'circled-sans'],
+  [0x278a, 10, 'circled-black'],
+  [0x24f5, 10, 'circled-double'],
+  [0x2474, 20, 'number-in-brackets'],
+  [0x2488, 20, 'number-dot'],
+  [0x3260, 14, 'circled-jamo'],
+  [0x3200, 14, 'jamo-in-brackets'],
+  [0x24d0, 26, 'circled-letter'],
+  [0x2170, 10, 'roman-small'],
+  [0x2160, 12, 'roman'],
+];
+
+function runOf(symbol: string): (typeof RUNS)[number] | undefined {
+  const code = symbol.charCodeAt(0);
+  return RUNS.find(([first, length]) => code >= first && code < first + length);
+}
+
+function symbolSeries(symbol: string): string {
+  return runOf(symbol)?.[2] ?? symbol;
+}
+
+function symbolOrdinal(symbol: string): number | undefined {
+  const run = runOf(symbol);
+  return run === undefined ? undefined : symbol.charCodeAt(0) - run[0] + 1;
+}
+
+const PAIRS: Readonly<Record<string, string>> = {
+  '(': ')',
+  '[': ']',
+  '{': '}',
+  '（': '）',
+  '「': '」',
+  '｢': '｣',
+  '『': '』',
+  '【': '】',
+};
+
+/** Answers, for ascending offsets of one line, where the innermost open bracket begins (-1 outside). */
+function bracketScanner(content: string): (offset: number) => number {
+  const open: { readonly at: number; readonly close: string }[] = [];
+  let scanned = 0;
+  return (offset) => {
+    for (; scanned < offset; scanned += 1) {
+      const character = content.charAt(scanned);
+      const close = PAIRS[character];
+      if (close !== undefined) open.push({ at: scanned, close });
+      else if (open.at(-1)?.close === character) open.pop();
+    }
+    return open.at(-1)?.at ?? -1;
+  };
+}

@@ -1,0 +1,140 @@
+import { isSpace, type Span, trimSpan } from '../../core/span.ts';
+
+const CLOSE_OF: Readonly<Record<string, string>> = {
+  '(': ')',
+  '（': '）',
+  '[': ']',
+  '{': '}',
+  '「': '」',
+  '｢': '｣',
+  '『': '』',
+  '【': '】',
+  '《': '》',
+  '〈': '〉',
+  '<': '>',
+  '‘': '’',
+  '“': '”',
+  '"': '"',
+  "'": "'",
+};
+const QUOTES: Readonly<Record<string, string>> = {
+  '‘': '’',
+  '“': '”',
+  '"': '"',
+  "'": "'",
+  '「': '」',
+  '｢': '｣',
+  '『': '』',
+  '《': '》',
+  '〈': '〉',
+  '`': '’',
+};
+const LEADING = /^(?:[\s,，、·ㆍ:：;\-–—―→*]|및\s|그리고\s|또한\s)+/;
+const TRAILING = /(?:[\s,，、·ㆍ;\-–—―→/*]|\s및|\s그리고|\s또는)+$/;
+const FULL_STOP = /\.$/;
+
+/**
+ * Takes off what does not belong to an item: separators, conjunctions, the full stop, a pair of quotation marks around all of it.
+ *
+ * @example ", ‘지역상생 확대’ 및" becomes "지역상생 확대"
+ */
+export function trimItem(text: string, span: Span): Span {
+  let { start, end } = trimSpan(text, span);
+  for (let round = 0; round < 4; round += 1) {
+    const before = { start, end };
+    const surface = text.slice(start, end);
+    start += LEADING.exec(surface)?.[0].length ?? 0;
+    end -= tailLength(text, start, end, TRAILING);
+    end -= tailLength(text, start, end, FULL_STOP);
+    ({ start, end } = unbalanced(text, unquoted(text, { start, end })));
+    if (start >= end) return { start: before.start, end: before.start };
+    if (start === before.start && end === before.end) break;
+  }
+  return { start, end };
+}
+
+function tailLength(text: string, start: number, end: number, pattern: RegExp): number {
+  return pattern.exec(text.slice(Math.max(start, end - 24), end))?.[0].length ?? 0;
+}
+
+/** Takes off quotation marks that hold all of the span: ‘신뢰’ but not ‘신뢰’와 ‘안전’. */
+function unquoted(text: string, { start, end }: Span): Span {
+  const close = QUOTES[text.charAt(start)];
+  if (close === undefined || end - start < 2) return { start, end };
+  const at = text.slice(start + 1, end).indexOf(close) + start + 1;
+  return at === end - 1 ? { start: start + 1, end: at } : { start, end };
+}
+
+/** Takes off a bracket or quotation mark at an edge whose partner lies outside. */
+function unbalanced(text: string, { start, end }: Span): Span {
+  const last = text.charAt(end - 1);
+  const first = text.charAt(start);
+  if (')]】」｣』’”》〉'.includes(last) && !opensInside(text, start, end - 1, last)) return { start, end: end - 1 };
+  const close = CLOSE_OF[first];
+  if (close !== undefined && close !== first && !text.slice(start + 1, end).includes(close))
+    return { start: start + 1, end };
+  return { start, end };
+}
+
+function opensInside(text: string, start: number, end: number, close: string): boolean {
+  let depth = 0;
+  for (let at = end - 1; at >= start; at -= 1) {
+    const character = text.charAt(at);
+    if (character === close) depth += 1;
+    else if (CLOSE_OF[character] === close) {
+      if (depth === 0) return true;
+      depth -= 1;
+    }
+  }
+  return false;
+}
+
+/** For every offset of `[start, end]` how many brackets and quotation marks are open there. */
+export function depths(text: string, start: number, end: number): Int16Array {
+  const levels = new Int16Array(end - start + 1);
+  const stack: string[] = [];
+  for (let at = start; at < end; at += 1) {
+    levels[at - start] = stack.length;
+    const character = text.charAt(at);
+    if (stack.at(-1) === character) {
+      stack.pop();
+      levels[at - start] = stack.length;
+      continue;
+    }
+    const close = CLOSE_OF[character];
+    // '26 and ’26 are years, < between digits compares: they open nothing.
+    if (close === undefined || (/\d/.test(text.charAt(at + 1)) && "'‘<".includes(character))) continue;
+    if (isClosedNearby(text, at, end, close)) stack.push(close);
+  }
+  levels[end - start] = stack.length;
+  return levels;
+}
+
+const FARTHEST_PARTNER = 240;
+
+/** A bracket that nothing closes, and a straight quotation mark without a second one, open nothing. */
+function isClosedNearby(text: string, at: number, end: number, close: string): boolean {
+  return text.slice(at + 1, Math.min(end, at + FARTHEST_PARTNER)).includes(close);
+}
+
+/** What a title tells about its own parts: "(12개 과제)". */
+const OWN_COUNT = /\s*[([]\s?(?:총\s?)?\d{1,3}\s?(?:개|건|대)[^()[\]]{0,12}[)\]]$/;
+
+/** Takes the count of its own parts off an item: "물길 복원(3개 과제)" becomes "물길 복원". */
+export function withoutOwnCount(text: string, { start, end }: Span): Span {
+  const size = tailLength(text, start, end, OWN_COUNT);
+  return size < end - start ? { start, end: end - size } : { start, end };
+}
+
+/** The words of a span. */
+export function wordsIn(text: string, { start, end }: Span): readonly Span[] {
+  const found: Span[] = [];
+  let at = start;
+  while (at < end) {
+    while (at < end && isSpace(text.charCodeAt(at))) at += 1;
+    const from = at;
+    while (at < end && !isSpace(text.charCodeAt(at))) at += 1;
+    if (at > from) found.push({ start: from, end: at });
+  }
+  return found;
+}
