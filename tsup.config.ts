@@ -14,6 +14,10 @@ export default defineConfig(async () => {
     dts: { entry: { index: 'src/index.ts', browser: 'src/browser.ts', node: 'src/node/index.ts' } },
     clean: true,
     removeNodeProtocol: false,
+    esbuildOptions(options) {
+      // Hangul as it is: half the size of \u escapes.
+      options.charset = 'utf8';
+    },
     onSuccess: () => cp('src/summary/render/schema.json', 'dist/schema.json'),
   };
 });

@@ -1,6 +1,6 @@
 import type { LayerName } from './core/layers.ts';
 import { type AnyStage, assemble, pipeline, type Run } from './core/pipeline.ts';
-import { createSource, type Metadata } from './core/source.ts';
+import { createSource, type Metadata, type Source } from './core/source.ts';
 import { datesStage } from './dates/dates.ts';
 import type { Lexicon } from './dictionary/types.ts';
 import { createDocument, type Document } from './document.ts';
@@ -32,11 +32,11 @@ export interface Analyzer {
   /**
    * Analyses one release.
    *
-   * @param text the release; odd text never throws
+   * @param input the release, as a string or as a source that keeps where its text came from; odd text never throws
    * @throws GongboError `ARGUMENT_INVALID` when `text` is no string or `publishedAt` is no ISO 8601 date
    * @example `analyzer.analyze('경상남도(도지사권한대행 하병필)는 2일 …', { publishedAt: '2021-12-02' }).plans`
    */
-  analyze(text: string, options?: AnalyzeOptions): Document;
+  analyze(input: string | Source, options?: AnalyzeOptions): Document;
   /** Gives the engine's memory back; the analyser is of no use afterwards. */
   dispose(): void;
 }
@@ -52,8 +52,8 @@ export interface AnalyzerParts {
 /** The standard stages in their order: a release in, a summary out. */
 export function standardPipeline(tagger: Tagger, lexicon: Lexicon) {
   return pipeline()
-    .use(blocksStage())
-    .use(releaseStage())
+    .use(blocksStage(lexicon))
+    .use(releaseStage(lexicon))
     .use(sentencesStage())
     .use(namesStage(lexicon))
     .use(morphemesStage(tagger))
@@ -78,10 +78,17 @@ export function analyzerOf({ tagger, lexicon, stages }: AnalyzerParts): Analyzer
   const runner = stages === undefined ? standard : assemble(stages(standard.stages));
   return {
     engine: tagger.info,
-    analyze(text, options) {
+    analyze(input, options) {
+      const source = typeof input === 'object' ? withOptions(input, options) : createSource(input, options);
       // A user's own list of stages may lack layers; the document then shows them as empty.
-      return createDocument(runner.run(createSource(text, options)) as Run<LayerName>, tagger.info);
+      return createDocument(runner.run(source) as Run<LayerName>, tagger.info);
     },
     dispose: () => tagger.dispose?.(),
   };
+}
+
+/** The source with the options on top; they are checked as those of a string are. */
+function withOptions(source: Source, options: AnalyzeOptions = {}): Source {
+  const { id, metadata } = createSource(source.text, { id: source.id, ...source.metadata, ...options });
+  return { ...source, id, metadata };
 }

@@ -1,5 +1,6 @@
 import { type Analyzer, analyzerOf } from './analyzer.ts';
-import { loadLexicon, type UserDictionary } from './dictionary/standard.ts';
+import type { TableFile } from './dictionary/parse.ts';
+import { loadStandardLexicon } from './dictionary/standard.ts';
 import { createGaruTagger } from './morphemes/garu.ts';
 import type { Tagger } from './morphemes/tagger.ts';
 
@@ -8,7 +9,7 @@ export interface BrowserAnalyzerOptions {
   /** A tagger; default: the embedded `garu`. */
   readonly tagger?: Tagger;
   /** Dictionaries in the format of `dictionaries/*.tsv`; their entries win over the shipped ones. */
-  readonly dictionaries?: readonly UserDictionary[];
+  readonly dictionaries?: readonly TableFile[];
 }
 
 /**
@@ -20,7 +21,7 @@ export interface BrowserAnalyzerOptions {
 export async function createAnalyzer(options: BrowserAnalyzerOptions = {}): Promise<Analyzer> {
   const [tagger, lexicon] = await Promise.all([
     options.tagger ?? createGaruTagger(),
-    loadLexicon(options.dictionaries ?? []),
+    loadStandardLexicon(options.dictionaries ?? []),
   ]);
   return analyzerOf({ tagger, lexicon });
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Runs the annotated releases through the built command line and scores them.
-// usage: npm run score [-- --engine garu|kiwi] [--json] [--errors] [--per-doc] [--gold DIR]
+// usage: npm run score [-- --engine garu|kiwi] [--json] [--errors] [--per-doc] [--gold DIR] [--dist DIR]
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     engine: { type: 'string', default: 'garu' },
+    dist: { type: 'string', default: join(root, 'dist') },
     gold: { type: 'string', default: join(root, '..', 'shared', 'gold', 'dev') },
     json: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
@@ -28,7 +29,7 @@ const lines = readdirSync(values.gold)
   .sort()
   .map((name) => JSON.parse(readFileSync(join(values.gold, name), 'utf8')))
   .map(({ id, text, published, title }) => JSON.stringify({ id, text, publishedAt: published, title }));
-const run = spawnSync(process.execPath, [join(root, 'dist', 'bin.js'), 'stream', '--engine', values.engine], {
+const run = spawnSync(process.execPath, [join(values.dist, 'bin.js'), 'stream', '--engine', values.engine], {
   input: `${lines.join('\n')}\n`,
   encoding: 'utf8',
   maxBuffer: 1 << 30,

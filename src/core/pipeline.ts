@@ -89,7 +89,7 @@ function checkOrder(
 
 function runStages<Provided extends LayerName>(stages: readonly AnyStage[], source: Source): Run<Provided> {
   const layers: { -readonly [Name in LayerName]?: Layers[Name] } = {};
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...(source.diagnostics ?? [])];
   const context: StageContext = { report: (diagnostic) => void diagnostics.push(diagnostic) };
   for (const stage of stages) {
     const value = stage.run({ source, text: source.text, layers: declared(stage, layers) }, context);

@@ -1,3 +1,4 @@
+import type { Diagnostic } from './diagnostics.ts';
 import { GongboError } from './errors.ts';
 
 /** What is known about a text from outside the text. */
@@ -23,6 +24,8 @@ export interface Source {
   readonly text: string;
   readonly metadata: Metadata;
   readonly origin?: OffsetMap;
+  /** What reading the input noticed; it comes first among the document's diagnostics. */
+  readonly diagnostics?: readonly Diagnostic[];
 }
 
 const PUBLISHED = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/;

@@ -1,4 +1,4 @@
-import type { KnownName, TaggedMorpheme } from './tagger.ts';
+import { type KnownName, shiftBy, type TaggedMorpheme } from './tagger.ts';
 
 /**
  * Morphemes for a text that an engine could not read: a name is one morpheme, every other character stands alone, letters as
@@ -23,4 +23,27 @@ export function unreadable(text: string, names: readonly KnownName[]): readonly 
     start = end;
   }
   return morphemes;
+}
+
+/**
+ * Adds what an engine has left out (Kiwi passes over some syllables that no word has), so that every visible character belongs
+ * to a morpheme.
+ *
+ * @param morphemes in order of their starts
+ * @example `cover('가 나', [])` is 가/UN 나/UN
+ */
+export function cover(text: string, morphemes: readonly TaggedMorpheme[]): readonly TaggedMorpheme[] {
+  const covered: TaggedMorpheme[] = [];
+  let end = 0;
+  for (const morpheme of morphemes) {
+    if (morpheme.start > end) covered.push(...missing(text, end, morpheme.start));
+    covered.push(morpheme);
+    end = Math.max(end, morpheme.end);
+  }
+  covered.push(...missing(text, end, text.length));
+  return covered;
+}
+
+function missing(text: string, start: number, end: number): readonly TaggedMorpheme[] {
+  return shiftBy(unreadable(text.slice(start, end), []), start);
 }

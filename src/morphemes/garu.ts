@@ -1,12 +1,13 @@
-import { type AnalyzeResult, Garu, type Token } from 'garu-ko';
+import { Garu, type Token } from 'garu-ko';
+import { GongboError } from '../core/errors.ts';
 import { codePointOffsets, replaceLoneSurrogates } from '../core/offsets.ts';
 import { align } from './align.ts';
 import { disguise, unmask } from './disguise.ts';
-import { unreadable } from './fallback.ts';
+import { cover, unreadable } from './fallback.ts';
 import { quietly } from './garu-quiet.ts';
 import { cutPieces } from './pieces.ts';
 import { readSymbols } from './symbols.ts';
-import { type TaggedMorpheme, type Tagger, usableNames } from './tagger.ts';
+import { shiftBy, type TaggedMorpheme, type Tagger, usableNames } from './tagger.ts';
 import { foldTag } from './tags.ts';
 
 /** The engine's time grows with the square of what it is given at once. */
@@ -19,30 +20,53 @@ const PIECE = 160;
  * @example `(await createGaruTagger()).tag('했다', [])` gives 하/VV 았/EP 다/EF, the first two on 했
  */
 export async function createGaruTagger(): Promise<Tagger> {
-  const garu = await quietly(() => Garu.load());
+  const garu = await loadGaru();
   const { version } = garu.modelInfo();
   return {
     info: { name: 'garu', version, model: 'base' },
     tag(text, names) {
+      if (!garu.isLoaded()) throw disposed();
       const clean = replaceLoneSurrogates(text);
-      const known = usableNames(clean, names);
-      try {
-        const disguised = disguise(clean, known);
-        const morphemes = cutPieces(disguised.text, PIECE, disguised.masks).flatMap(({ start, end }) =>
-          tagPiece(garu, disguised.text.slice(start, end), start),
-        );
-        return unmask(clean, disguised, readSymbols(disguised.text, morphemes));
-      } catch {
-        // A trap inside WebAssembly: this piece is lost, the instance goes on.
-        return unreadable(clean, known);
-      }
+      const disguised = disguise(clean, usableNames(clean, names));
+      const morphemes = cutPieces(disguised.text, PIECE, disguised.masks).flatMap(({ start, end }) =>
+        tagPiece(garu, disguised.text.slice(start, end), start),
+      );
+      return cover(clean, unmask(clean, disguised, readSymbols(disguised.text, morphemes)));
     },
     dispose: () => garu.destroy(),
   };
 }
 
+async function loadGaru(): Promise<Garu> {
+  try {
+    return await quietly(() => Garu.load());
+  } catch (cause) {
+    throw new GongboError(
+      'ENGINE_UNAVAILABLE',
+      'garu를 불러오지 못했습니다',
+      'garu-ko 패키지가 온전히 설치되었는지, 이 환경에 WebAssembly가 있는지 확인하세요',
+      { cause },
+    );
+  }
+}
+
+function disposed(): GongboError {
+  return new GongboError('ENGINE_UNAVAILABLE', '이미 해제한 garu입니다', 'createGaruTagger()로 다시 만드세요');
+}
+
+/** The engine's answer; a piece that it cannot read (a trap inside WebAssembly) has none, and the instance goes on. */
+function analyze(garu: Garu, piece: string): readonly Token[] | undefined {
+  try {
+    const result = garu.analyze(piece);
+    return 'tokens' in result ? result.tokens : result[0]?.tokens;
+  } catch {
+    return undefined;
+  }
+}
+
 function tagPiece(garu: Garu, piece: string, shift: number): readonly TaggedMorpheme[] {
-  const tokens = tokensOf(garu.analyze(piece));
+  const tokens = analyze(garu, piece);
+  if (tokens === undefined) return shiftBy(unreadable(piece, []), shift);
   const offsets = codePointOffsets(piece);
   const morphemes: TaggedMorpheme[] = [];
   for (let from = 0; from < tokens.length; ) {
@@ -61,8 +85,4 @@ function tagPiece(garu: Garu, piece: string, shift: number): readonly TaggedMorp
     from = to;
   }
   return morphemes;
-}
-
-function tokensOf(result: AnalyzeResult | readonly AnalyzeResult[]): readonly Token[] {
-  return 'tokens' in result ? result.tokens : (result[0]?.tokens ?? []);
 }

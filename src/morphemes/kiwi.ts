@@ -1,10 +1,11 @@
 import { GongboError } from '../core/errors.ts';
 import { replaceLoneSurrogates, utf8Offsets } from '../core/offsets.ts';
-import { unreadable } from './fallback.ts';
+import { isSpace } from '../core/span.ts';
+import { cover, unreadable } from './fallback.ts';
 import { plainLetters } from './jamo.ts';
 import { type KiwiHandle, type KiwiToken, openKiwi, type PretokenizedSpan } from './kiwi-wasm.ts';
 import { cutPieces } from './pieces.ts';
-import { type KnownName, type TaggedMorpheme, type Tagger, usableNames } from './tagger.ts';
+import { isVisible, type KnownName, shiftBy, type TaggedMorpheme, type Tagger, usableNames } from './tagger.ts';
 import { foldTag } from './tags.ts';
 
 /** The files of Kiwi's model that {@link createKiwiTagger} needs; dialect.dict and typo.dict are not read. */
@@ -51,38 +52,42 @@ export async function createKiwiTagger({ files, wasm }: KiwiParts): Promise<Tagg
   return {
     info: { name: 'kiwi', version: kiwi.version, model: 'cong' },
     tag(text, names) {
-      const clean = replaceLoneSurrogates(text);
+      const clean = readable(text);
       const known = usableNames(clean, names);
-      return cutPieces(clean, PIECE, known).flatMap((piece) => {
-        const inside = known.filter(({ start, end }) => start >= piece.start && end <= piece.end);
-        const shifted = inside.map((name) => ({
-          ...name,
-          start: name.start - piece.start,
-          end: name.end - piece.start,
-        }));
-        return tagPiece(kiwi, clean.slice(piece.start, piece.end), shifted, piece.start);
+      return cutPieces(clean, PIECE, known).flatMap(({ start, end }) => {
+        const inside = known.filter((name) => name.start >= start && name.end <= end);
+        const moved = inside.map((name) => ({ ...name, start: name.start - start, end: name.end - start }));
+        return shiftBy(tagPiece(kiwi, clean.slice(start, end), moved), start);
       });
     },
   };
 }
 
-function tagPiece(
-  kiwi: KiwiHandle,
-  piece: string,
-  names: readonly KnownName[],
-  shift: number,
-): readonly TaggedMorpheme[] {
+/** Kiwi fails on lone surrogates and on U+10FFFF; what stands in for them is as long, so that offsets stay. */
+function readable(text: string): string {
+  return replaceLoneSurrogates(text).replaceAll('\u{10ffff}', '\u{10fffd}');
+}
+
+function tagPiece(kiwi: KiwiHandle, piece: string, names: readonly KnownName[]): readonly TaggedMorpheme[] {
+  const tokens = tokenize(kiwi, piece, names);
+  if (tokens === undefined) return unreadable(piece, names);
+  const morphemes: TaggedMorpheme[] = [];
+  let previous = 0;
+  for (const token of tokens) {
+    const morpheme = toMorpheme(piece, token, previous);
+    if (!isVisible(piece, morpheme)) continue;
+    previous = morpheme.start;
+    morphemes.push(morpheme);
+  }
+  return cover(piece, morphemes);
+}
+
+/** Kiwi's answer; a piece that it cannot read (some rows of emoji make it throw) has none, and the instance goes on. */
+function tokenize(kiwi: KiwiHandle, piece: string, names: readonly KnownName[]): readonly KiwiToken[] | undefined {
   try {
-    const morphemes: TaggedMorpheme[] = [];
-    let previous = 0;
-    for (const token of kiwi.tokenize(piece, pretokenize(piece, names))) {
-      const morpheme = toMorpheme(piece, token, previous);
-      previous = morpheme.start;
-      morphemes.push({ ...morpheme, start: morpheme.start + shift, end: morpheme.end + shift });
-    }
-    return morphemes;
+    return kiwi.tokenize(piece, pretokenize(piece, names));
   } catch {
-    return unreadable(piece, names).map((one) => ({ ...one, start: one.start + shift, end: one.end + shift }));
+    return undefined;
   }
 }
 
@@ -97,13 +102,17 @@ function pretokenize(piece: string, names: readonly KnownName[]): readonly Preto
   });
 }
 
-/** A dropped copula has no character of its own (장소다 = 장소 + 이 + 다): it gets that of its ending, or else the one before. */
+/**
+ * A dropped morpheme has no character of its own: the copula (장소다 = 장소 + 이 + 다) gets that of its ending, so that the noun
+ * keeps its own span, any other the character before.
+ */
 function toMorpheme(piece: string, { str, tag, position, length }: KiwiToken, previous: number): TaggedMorpheme {
   let start = Math.max(position, previous);
   let end = Math.max(position + length, start);
   if (start === end) {
-    if (end < piece.length) end = characterEnd(piece, start);
-    else start = Math.max(previous, characterStart(piece, start));
+    if (start === 0 || (tag === 'VCP' && end < piece.length && !isSpace(piece.charCodeAt(end)))) {
+      end = characterEnd(piece, start);
+    } else start = Math.max(previous, characterStart(piece, start));
   }
   return { form: plainLetters(str), tag: foldTag(tag), start, end };
 }

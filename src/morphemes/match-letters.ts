@@ -36,8 +36,8 @@ export function matchLetters(
 }
 
 function trace(
-  written: readonly number[],
   forms: readonly number[],
+  written: readonly number[],
   costs: Int32Array,
 ): readonly (readonly [number, number])[] {
   const width = written.length + 1;

@@ -1,6 +1,6 @@
 import type { Tag } from '../core/layers.ts';
 import { isSpace } from '../core/span.ts';
-import type { TaggedMorpheme } from './tagger.ts';
+import { isVisible, type TaggedMorpheme } from './tagger.ts';
 
 const OPENING = '([{<（［｛＜〈《「『【〔“‘';
 const CLOSING = ')]}>）］｝＞〉》」』】〕”’';
@@ -10,7 +10,7 @@ const TILDES = '~∼～〜';
 const LONE_LETTERS = /^[\u3131-\u318e]+$/;
 const HAN = /^\p{Script=Han}+$/u;
 /** A number with groups of three or decimals; 2021.12.2. is no number. */
-const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?(?![.,]?\d)/y;
+const NUMBER = /(?<!\d[.,])\d+(?:,\d{3})*(?:\.\d+)?(?![.,]?\d)/y;
 const REPEATABLE: ReadonlySet<Tag> = new Set(['SF', 'SP', 'SE', 'SO', 'SW']);
 
 /**
@@ -32,6 +32,7 @@ export function readSymbols(text: string, morphemes: readonly TaggedMorpheme[]):
       index = last;
       continue;
     }
+    if (!isVisible(text, morpheme)) continue;
     const retagged = retag(text, morpheme);
     const previous = result.at(-1);
     if (previous !== undefined && continues(previous, retagged)) {

@@ -61,3 +61,19 @@ export function usableNames(text: string, names: readonly KnownName[]): readonly
   }
   return usable;
 }
+
+/**
+ * Whether a morpheme stands on more than white space; engines take some rare spaces (U+2028, U+FEFF) for symbols.
+ *
+ * @example false for the no-break space that an engine gave as SW
+ */
+export function isVisible(text: string, morpheme: Span): boolean {
+  const { start, end } = trimSpan(text, morpheme);
+  return start < end;
+}
+
+/** The same morphemes in the offsets of a longer text, in which theirs begins at `offset`. */
+export function shiftBy(morphemes: readonly TaggedMorpheme[], offset: number): readonly TaggedMorpheme[] {
+  if (offset === 0) return morphemes;
+  return morphemes.map((morpheme) => ({ ...morpheme, start: morpheme.start + offset, end: morpheme.end + offset }));
+}

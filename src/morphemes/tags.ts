@@ -3,21 +3,21 @@ import { TAGS, type Tag } from '../core/layers.ts';
 const KNOWN: ReadonlySet<string> = new Set(TAGS);
 
 /** Tags outside the Sejong set and what each is read as. */
-const FOLDED: Readonly<Record<string, Tag>> = {
-  W_URL: 'SL',
-  W_EMAIL: 'SL',
-  W_HASHTAG: 'SL',
-  W_MENTION: 'SL',
-  W_SERIAL: 'SN',
-  W_EMOJI: 'SW',
-  Z_CODA: 'UN',
-  Z_SIOT: 'UN',
-  USER0: 'NNP',
-  USER1: 'NNP',
-  USER2: 'NNP',
-  USER3: 'NNP',
-  USER4: 'NNP',
-};
+const FOLDED: ReadonlyMap<string, Tag> = new Map([
+  ['W_URL', 'SL'],
+  ['W_EMAIL', 'SL'],
+  ['W_HASHTAG', 'SL'],
+  ['W_MENTION', 'SL'],
+  ['W_SERIAL', 'SN'],
+  ['W_EMOJI', 'SW'],
+  ['Z_CODA', 'UN'],
+  ['Z_SIOT', 'UN'],
+  ['USER0', 'NNP'],
+  ['USER1', 'NNP'],
+  ['USER2', 'NNP'],
+  ['USER3', 'NNP'],
+  ['USER4', 'NNP'],
+]);
 
 /**
  * Folds an engine's tag into the Sejong set: Kiwi marks regular and irregular stems (`VV-R`, `VA-I`) and gives web addresses,
@@ -28,7 +28,7 @@ const FOLDED: Readonly<Record<string, Tag>> = {
 export function foldTag(tag: string): Tag {
   const hyphen = tag.indexOf('-');
   const plain = hyphen < 0 ? tag : tag.slice(0, hyphen);
-  return isTag(plain) ? plain : (FOLDED[plain] ?? 'UN');
+  return isTag(plain) ? plain : (FOLDED.get(plain) ?? 'UN');
 }
 
 function isTag(tag: string): tag is Tag {

@@ -1,4 +1,5 @@
 export { createAnalyzer } from './create-analyzer.ts';
 export { loadKiwiTagger } from './kiwi-engine.ts';
+export type * from './model-store.ts';
 export { findModel, installModel, requireModel, verifyModel } from './model-store.ts';
 export { readInput } from './read-input.ts';

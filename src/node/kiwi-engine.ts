@@ -9,11 +9,11 @@ import type { Tagger } from '../morphemes/tagger.ts';
  * Builds Kiwi from a directory that holds its model.
  *
  * @param modelDirectory as `gongbo model path` prints it
- * @throws GongboError `MODEL_MISSING` when a file cannot be read, `MODEL_CORRUPT` when Kiwi rejects the model
+ * @throws GongboError `ENGINE_UNAVAILABLE` when kiwi-nlp is not whole, `MODEL_MISSING` when a file cannot be read, `MODEL_CORRUPT` when Kiwi rejects the model
  * @example `await loadKiwiTagger('/home/공보/kiwi-0.23.0')`
  */
 export async function loadKiwiTagger(modelDirectory: string): Promise<Tagger> {
-  const wasm = await readFile(createRequire(import.meta.url).resolve('kiwi-nlp/dist/kiwi-wasm.wasm'));
+  const wasm = await readEngine();
   const files: Record<string, Uint8Array> = {};
   for (const name of KIWI_FILES) {
     try {
@@ -28,4 +28,17 @@ export async function loadKiwiTagger(modelDirectory: string): Promise<Tagger> {
     }
   }
   return createKiwiTagger({ files, wasm });
+}
+
+async function readEngine(): Promise<Uint8Array> {
+  try {
+    return await readFile(createRequire(import.meta.url).resolve('kiwi-nlp/dist/kiwi-wasm.wasm'));
+  } catch (cause) {
+    throw new GongboError(
+      'ENGINE_UNAVAILABLE',
+      'kiwi-nlp 패키지의 WebAssembly를 읽지 못했습니다',
+      '`npm install`로 패키지를 다시 설치하세요',
+      { cause },
+    );
+  }
 }

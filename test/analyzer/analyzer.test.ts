@@ -31,13 +31,13 @@ describe('createAnalyzer', () => {
   it('내 사전이 내장 사전보다 앞선다', async () => {
     const header = 'id\tname\ttype\taliases\tparent\tcode\tfrom\tto\tsource\tnote';
     const text = `# role: names\n# entity: AGENCY\n${header}\nmine:1\t가람물빛혁신청\toffice\t물빛청\t\t\t\t\t직접 씀\t\n`;
-    const analyzer = await createAnalyzer({ engine: 'garu', dictionaries: [{ name: 'mine.tsv', text }] });
+    const analyzer = await createAnalyzer({ engine: 'garu', dictionaries: [{ file: 'mine.tsv', text }] });
     const { entities } = analyzer.analyze('물빛청은 3일 회의를 열었다.', { publishedAt: '2024-05-07' });
     expect(entities[0]).toMatchObject({ type: 'AGENCY', start: 0, end: 3, norm: '가람물빛혁신청' });
   });
 
   it('틀린 사전은 파일과 줄을 말한다', async () => {
-    const dictionaries = [{ name: 'mine.tsv', text: 'id\tname\n1\t가\n' }];
+    const dictionaries = [{ file: 'mine.tsv', text: 'id\tname\n1\t가\n' }];
     await expect(createAnalyzer({ engine: 'garu', dictionaries })).rejects.toMatchObject({
       code: 'DICTIONARY_INVALID',
       message: expect.stringMatching(/mine\.tsv:\d+/),

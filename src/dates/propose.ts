@@ -1,0 +1,214 @@
+import { isSyllable } from '../core/hangul.ts';
+import type { Span } from '../core/span.ts';
+import { RANGE, TILDE } from './fragments.ts';
+import type { Clock, ClockProposal, DateProposal, Point } from './point.ts';
+import { applyRule, type ClockProduct, type DateProduct, type Rule, type Start } from './rule.ts';
+import { CLOCK_ENDS, CLOCK_RULES } from './rules-clock.ts';
+import { DOTTED_ENDS, DOTTED_RULES } from './rules-dotted.ts';
+import { RELATIVE_RULES } from './rules-relative.ts';
+import { WRITTEN_RULES } from './rules-written.ts';
+import {
+  DAY_PARTS,
+  DAY_WORDS,
+  DIRECTIONS,
+  MONTH_WORDS,
+  NAMED_TIMES,
+  WEEK_WORDS,
+  YEAR_ANAPHORS,
+  YEAR_WORDS,
+} from './words.ts';
+
+/** All rules of dates that the stage uses. */
+export const DATE_RULES: readonly Rule<DateProduct>[] = [...WRITTEN_RULES, ...RELATIVE_RULES, ...DOTTED_RULES];
+
+/** The dates and times of one stretch of text, in order and without overlap. */
+export interface Proposals {
+  readonly dates: readonly DateProposal[];
+  readonly clocks: readonly ClockProposal[];
+}
+
+const RANGE_SIGN = new RegExp(RANGE, 'y');
+const CLOCK_SIGN = new RegExp(`(?:${TILDE}|-(?=\\d\\d:))`, 'y');
+
+/** Rules by what they can start with. */
+type ByStart<Product> = Readonly<Record<Start, readonly Rule<Product>[]>>;
+
+/** The rules to read with, prepared by {@link ruleSet}. */
+export interface RuleSet {
+  readonly dates: ByStart<DateProduct>;
+  readonly clocks: ByStart<ClockProduct>;
+  readonly dateEnds: ByStart<DateProduct>;
+  readonly clockEnds: ByStart<ClockProduct>;
+  /** The syllables that a rule can start with; no other one is looked at. */
+  readonly syllables: ReadonlySet<string>;
+}
+
+/**
+ * Prepares rules for {@link propose}.
+ *
+ * @param words words that rules start with besides those of the tables
+ */
+export function ruleSet(
+  dates: readonly Rule<DateProduct>[],
+  clocks: readonly Rule<ClockProduct>[],
+  words: readonly string[] = [],
+): RuleSet {
+  return {
+    dates: index(dates),
+    clocks: index(clocks),
+    dateEnds: index([...dates, ...DOTTED_ENDS]),
+    clockEnds: index([...clocks, ...CLOCK_ENDS]),
+    syllables: new Set([...FIRST_WORDS, ...words].map((word) => word.charAt(0))),
+  };
+}
+
+/** The words that the rules for running text start with. */
+const FIRST_WORDS: readonly string[] = [
+  ...[YEAR_WORDS, YEAR_ANAPHORS, MONTH_WORDS, WEEK_WORDS, DAY_WORDS, DIRECTIONS, DAY_PARTS, NAMED_TIMES].flatMap(
+    (words) => Object.keys(words),
+  ),
+  ...['음력', '상반기', '하반기', '연내', '년내'],
+];
+
+const STANDARD = ruleSet(DATE_RULES, CLOCK_RULES);
+
+/** How {@link propose} reads. */
+export interface ProposeOptions {
+  /** Whether a name begins here that only looks like a date, and where it ends. Default: there are no such names. */
+  readonly isNoDate?: (at: number) => number | undefined;
+  /** Default: the rules for running text. */
+  readonly rules?: RuleSet;
+}
+
+/**
+ * Finds everything in a stretch of text that reads as a date or a time, without deciding which day is meant.
+ *
+ * @example over "2일 오전 10시" it proposes the date "2일" and the time "오전 10시"
+ */
+export function propose(text: string, range: Span, options: ProposeOptions = {}): Proposals {
+  const { isNoDate = () => undefined, rules = STANDARD } = options;
+  const dates: DateProposal[] = [];
+  const clocks: ClockProposal[] = [];
+  let at = range.start;
+  while (at < range.end) {
+    const start = startAt(text, at, rules);
+    if (start === undefined) {
+      at += 1;
+      continue;
+    }
+    const name = isNoDate(at);
+    if (name !== undefined && name > at) {
+      at = name;
+      continue;
+    }
+    const date = readDate(text, at, start, rules);
+    const clock = readClock(text, at, start, rules);
+    if (date !== undefined && date.end <= range.end && (clock === undefined || date.end >= clock.end)) {
+      dates.push(date);
+      at = date.end;
+    } else if (clock !== undefined && clock.end <= range.end) {
+      clocks.push(clock);
+      at = clock.end;
+    } else at = afterRun(text, at, start, range.end);
+  }
+  return { dates, clocks };
+}
+
+/** A date at one place, joined with the second end of its range where one follows. */
+function readDate(text: string, at: number, start: Start, rules: RuleSet): DateProposal | undefined {
+  const first = longest(rules.dates, text, at, start);
+  if (first === undefined) return undefined;
+  const { rule, product, end } = first;
+  const single = { start: at, end, rule: rule.id, ...product };
+  if (product.to !== undefined) return single;
+  RANGE_SIGN.lastIndex = end;
+  const sign = RANGE_SIGN.exec(text)?.[0];
+  if (sign === undefined) return single;
+  const next = end + sign.length;
+  const nextStart = startAt(text, next, rules);
+  const ends = rule.id.startsWith('dates.dotted') ? rules.dateEnds : rules.dates;
+  const last = nextStart === undefined ? undefined : longest(ends, text, next, nextStart);
+  if (last === undefined || last.product.to !== undefined || !canEnd(product.from, last.product.from)) return single;
+  return { start: at, end: last.end, rule: rule.id, from: product.from, to: last.product.from };
+}
+
+/** "5월 3일~2022년" is no range: the second end is as fine as the first, or finer. */
+function canEnd(from: Point, to: Point): boolean {
+  if (from.day === undefined) return true;
+  return to.day !== undefined && (to.month !== undefined || from.month === undefined || to.day !== from.day);
+}
+
+function readClock(text: string, at: number, start: Start, rules: RuleSet): ClockProposal | undefined {
+  const first = longest(rules.clocks, text, at, start);
+  if (first === undefined) return undefined;
+  const { rule, product, end } = first;
+  const single = { start: at, end, rule: rule.id, ...product };
+  if (product.to !== undefined) return single;
+  CLOCK_SIGN.lastIndex = end;
+  const sign = CLOCK_SIGN.exec(text)?.[0];
+  if (sign === undefined) return single;
+  const next = end + sign.length;
+  const nextStart = startAt(text, next, rules);
+  const last = nextStart === undefined ? undefined : longest(rules.clockEnds, text, next, nextStart);
+  if (last === undefined || last.product.to !== undefined) return single;
+  return {
+    start: at,
+    end: last.end,
+    rule: rule.id,
+    from: product.from,
+    to: inSameHalf(product.from, last.product.from),
+  };
+}
+
+/** 오후 2시~4시: the second end is in the afternoon, too. */
+function inSameHalf(from: Clock, to: Clock): Clock {
+  const later = { ...to, hour: to.hour + 12 };
+  return !to.exact && from.exact && to.hour < from.hour && later.hour <= 24 ? later : to;
+}
+
+interface Reading<Product> {
+  readonly rule: Rule<Product>;
+  readonly product: Product;
+  readonly end: number;
+}
+
+/** The longest reading at one place; of equally long ones the first rule's. */
+function longest<Product>(
+  rules: ByStart<Product>,
+  text: string,
+  at: number,
+  start: Start,
+): Reading<Product> | undefined {
+  let best: Reading<Product> | undefined;
+  for (const rule of rules[start]) {
+    const found = applyRule(rule, text, at);
+    if (found !== undefined && found.end > (best?.end ?? at)) best = { rule, ...found };
+  }
+  return best;
+}
+
+function index<Product>(rules: readonly Rule<Product>[]): ByStart<Product> {
+  const of = (start: Start) => rules.filter((rule) => rule.starts.includes(start));
+  return { digit: of('digit'), apostrophe: of('apostrophe'), syllable: of('syllable') };
+}
+
+/** What kind of rule can start at a place; undefined where none can. */
+function startAt(text: string, at: number, { syllables }: RuleSet): Start | undefined {
+  if (isDigit(text, at)) return 'digit';
+  if (APOSTROPHES.has(text.charAt(at))) return 'apostrophe';
+  return isSyllable(text.charCodeAt(at)) && syllables.has(text.charAt(at)) ? 'syllable' : undefined;
+}
+
+const APOSTROPHES: ReadonlySet<string> = new Set("'’‘`´′＇‛");
+/** Where to go on: behind the whole run of digits, so that a reading never starts inside a number. */
+function afterRun(text: string, at: number, start: Start, end: number): number {
+  let next = at + 1;
+  if (start !== 'digit') return next;
+  while (next < end && isDigit(text, next)) next += 1;
+  return next;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
+}

@@ -1,0 +1,114 @@
+import type { FinishedDocument } from '../core/finished.ts';
+import { bySpan, type Span } from '../core/span.ts';
+
+/** Translucent, so that they can be read on light and dark pages alike. */
+const COLOURS: Readonly<Record<string, string>> = {
+  PERSON: '#e8a33d66',
+  TITLE: '#e8cf3d66',
+  AGENCY: '#4a90e266',
+  ORG: '#7aa7d666',
+  REGION: '#4fb47766',
+  LAW: '#9b6dd666',
+  DATE: '#d66d9b66',
+  TIME: '#d66d9b66',
+  MONEY: '#c9a22766',
+  QUANTITY: '#9a9a9a55',
+  EVENT: '#e2704a66',
+  PROGRAM: '#3db8b866',
+  FACILITY: '#7fb43d66',
+  'plan-item': '#ff7f5040',
+  plan: '#ff573388',
+  quote: '#8884d833',
+};
+
+interface Mark extends Span {
+  readonly kind: string;
+  /** What a reader sees when pointing at it. */
+  readonly hint: string;
+}
+
+/**
+ * The text with its entities, plans and quotations in `<mark>` elements, as one `<div>`; stripping the tags and
+ * decoding the character references gives the text back.
+ *
+ * @example `<mark data-kind="AGENCY" title="AGENCY 경상남도" …>도</mark>는 …`
+ */
+export function toHtml(document: FinishedDocument): string {
+  const { text } = document;
+  const marks = marksOf(document).filter(({ start, end }) => start < end);
+  return `<div class="gongbo" lang="ko" style="white-space:pre-wrap">${render(text, marks.toSorted(bySpan))}</div>`;
+}
+
+function marksOf({ text, entities, plans, quotes }: FinishedDocument): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (const { start, end, speaker } of quotes) {
+    marks.push({ start, end, kind: 'quote', hint: speaker === undefined ? 'QUOTE' : `QUOTE ${speaker.value}` });
+  }
+  for (const plan of plans) {
+    const label = text.slice(plan.start, plan.end);
+    for (const { start, end } of [plan, ...plan.mentions]) {
+      marks.push({ start, end, kind: 'plan', hint: `PLAN ${plan.count}${plan.unit} ${plan.head}` });
+    }
+    for (const { start, end } of plan.items.flatMap((item) => [item, ...(item.repeated ?? [])])) {
+      marks.push({ start, end, kind: 'plan-item', hint: `ITEM ${label}` });
+    }
+  }
+  for (const { start, end, type, norm } of entities) {
+    marks.push({ start, end, kind: type, hint: norm === undefined ? type : `${type} ${norm}` });
+  }
+  return marks;
+}
+
+/** Nests the marks; where two cross, the one that is cut is closed and opened again. */
+function render(text: string, marks: readonly Mark[]): string {
+  const pieces: string[] = [];
+  const open: Mark[] = [];
+  let position = 0;
+  const advance = (to: number) => {
+    pieces.push(escapeHtml(text.slice(position, to)));
+    position = to;
+  };
+  const closeUntil = (limit: number) => {
+    for (;;) {
+      const next = open.reduce((least, { end }) => Math.min(least, end), Number.POSITIVE_INFINITY);
+      if (next > limit) return;
+      advance(next);
+      const outermost = open.findIndex(({ end }) => end === next);
+      const cut = open.splice(outermost);
+      for (const _ of cut) pieces.push('</mark>');
+      for (const mark of cut) if (mark.end > next) push(mark);
+    }
+  };
+  const push = (mark: Mark) => {
+    pieces.push(startTag(mark));
+    open.push(mark);
+  };
+  for (const mark of marks) {
+    closeUntil(mark.start);
+    advance(mark.start);
+    push(mark);
+  }
+  closeUntil(text.length);
+  advance(text.length);
+  return pieces.join('');
+}
+
+function startTag({ kind, hint }: Mark): string {
+  const colour = COLOURS[kind] ?? '#9a9a9a55';
+  return `<mark data-kind="${kind}" title="${escapeHtml(hint)}" style="color:inherit;background:${colour}">`;
+}
+
+/** Escapes text for HTML content and double-quoted attributes: "R&D <5대 과제>" → "R&amp;D &lt;5대 과제&gt;". */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"'\r]/g, (character) => REFERENCES[character] ?? character);
+}
+
+/** A bare carriage return would be read as a line feed. */
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '\r': '&#13;',
+};

@@ -1,0 +1,42 @@
+import type { Entity } from '../core/layers.ts';
+import type { Lexicon } from '../dictionary/types.ts';
+
+/** Gives an institution's name in full: `nameOf('산업부', entry)` is 산업통상자원부. */
+export type FullNames = (form: string, entry: string | undefined) => string;
+
+/** More different bodies than these in one text are not searched for a fuller form. */
+const MOST_BODIES = 2000;
+
+/**
+ * Reads full names off the dictionary and the text: a local government is written out only where the text does so.
+ *
+ * @example 산업부 in 2021 → 산업통상자원부 · 전남도 beside 전라남도 → 전라남도 · 중앙회 beside 소상공인중앙회 → 소상공인중앙회
+ */
+export function fullNames(text: string, entities: readonly Entity[], lexicon: Lexicon): FullNames {
+  const bodies = new Set<string>();
+  for (const { type, start, end } of entities) {
+    if ((type === 'AGENCY' || type === 'ORG') && bodies.size < MOST_BODIES) bodies.add(text.slice(start, end));
+  }
+  const known = new Map<string, string>();
+  function read(form: string, entry: string | undefined): string {
+    const found = entry === undefined ? undefined : lexicon.entry(entry);
+    if (found === undefined) return fullest(form, bodies);
+    const isLocal = found.table === 'regions' || found.table === 'local-governments';
+    return isLocal && /(?:시|군|구)$/u.test(form) && !text.includes(found.name) ? form : found.name;
+  }
+  return (form, entry) => {
+    const key = `${form}\u0000${entry ?? ''}`;
+    const name = known.get(key) ?? read(form, entry);
+    known.set(key, name);
+    return name;
+  };
+}
+
+/** The longest name in the text that ends so. */
+function fullest(form: string, bodies: ReadonlySet<string>): string {
+  let longest = form;
+  for (const other of bodies) {
+    if (other.length > longest.length && other.endsWith(form) && other.length - form.length > 1) longest = other;
+  }
+  return longest;
+}

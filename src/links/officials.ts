@@ -1,0 +1,118 @@
+import { byRule } from '../core/evidence.ts';
+import type { Entity, Official } from '../core/layers.ts';
+import type { Metadata } from '../core/source.ts';
+import type { Span } from '../core/span.ts';
+import { defineStage, type Stage } from '../core/stage.ts';
+import type { Lexicon } from '../dictionary/types.ts';
+import { bestOf, type Claim, claimsOf, readTitles, related, type Titles } from './claims.ts';
+import { fullNames } from './full-name.ts';
+import { issuerOf } from './issuer.ts';
+import { agencyInWords, genericBeside } from './own-body.ts';
+import { surnameOf, surnameTitles } from './surnames.ts';
+import { bodyInTitle } from './title-body.ts';
+
+/**
+ * Named office holders with their title and institution, from brackets, apposition and the title itself.
+ *
+ * @example 경상남도(도지사권한대행 하병필) → 하병필 · 도지사권한대행 · 경상남도; 오종수 도 대외협력담당관 → 경상남도
+ */
+export function officialsStage(
+  lexicon: Lexicon,
+): Stage<'blocks' | 'release' | 'sentences' | 'morphemes' | 'entities' | 'referents', 'officials'> {
+  const titles = readTitles(lexicon);
+  return defineStage({
+    needs: ['blocks', 'release', 'sentences', 'morphemes', 'entities', 'referents'],
+    provides: 'officials',
+    run: ({ text, source, layers }) =>
+      findOfficials(text, source.metadata, layers.entities, layers.release.publishedAt, lexicon, titles),
+  });
+}
+
+function findOfficials(
+  text: string,
+  metadata: Metadata,
+  entities: readonly Entity[],
+  at: string | undefined,
+  lexicon: Lexicon,
+  titles: Titles,
+): readonly Official[] {
+  const issuer = issuerOf(text, entities, metadata);
+  const fullName = fullNames(text, entities, lexicon);
+  const bySurname = surnameTitles(text, entities);
+  const people = new Map<string, number[]>();
+  for (const [index, { type, start, end }] of entities.entries()) {
+    if (type !== 'PERSON') continue;
+    const name = text.slice(start, end).replace(/\s?[(（].*$/u, '');
+    const mentions = people.get(name);
+    if (mentions === undefined) people.set(name, [index]);
+    else mentions.push(index);
+  }
+  const namesakes = new Map<string, number>();
+  for (const name of people.keys()) namesakes.set(surnameOf(name), (namesakes.get(surnameOf(name)) ?? 0) + 1);
+  const officials: Official[] = [];
+  for (const [name, mentions] of people) {
+    const claims = mentions.flatMap((mention) => claimsOf(text, entities, mention, lexicon, at, titles));
+    const best = bestOf(claims);
+    if (best === undefined) continue;
+    const org = orgOf(best, claims, mentions);
+    const titleSpans = [...new Set(claims.map(({ beside }) => beside.title))].sort((left, right) => left - right);
+    const surname = surnameOf(name);
+    const isOnly = namesakes.get(surname) === 1;
+    const surnames = (bySurname.get(surname) ?? [])
+      .filter(({ form }) => (isOnly ? best.form.slice(-2) === form.slice(-2) : best.form.endsWith(form)))
+      .map(({ index }) => index);
+    officials.push({
+      name,
+      title: best.form,
+      ...(org.name === undefined ? {} : { org: org.name }),
+      ...(titles.acting.some((word) => best.form.endsWith(word)) ? { acting: true } : {}),
+      mentions: [...mentions, ...surnames],
+      titles: [...titleSpans, ...surnames],
+      orgEvidence: org.evidence,
+      evidence: byRule(`officials.${best.beside.position}`),
+    });
+  }
+  return officials;
+
+  /** The institution: in the title, beside it, by 도 for the issuer, else of another mention, else the issuer. */
+  function orgOf(
+    best: Claim,
+    claims: readonly Claim[],
+    mentions: readonly number[],
+  ): { readonly name?: string; readonly evidence: readonly Span[] } {
+    for (const claim of [best, ...claims.filter((other) => other !== best && related(other, best))]) {
+      const body = claim.beside.body === undefined ? undefined : entities[claim.beside.body];
+      if (body !== undefined) {
+        const { start, end } = body;
+        return { name: fullName(text.slice(start, end), body.entry), evidence: [{ start, end }] };
+      }
+      if (claim.beside.self !== undefined && issuer !== undefined) {
+        return { name: issuerName(), evidence: [claim.beside.self] };
+      }
+      const fused = claim.fused ? bodyInTitle(claim.form, lexicon, at, titles.generic) : undefined;
+      if (fused !== undefined) {
+        const { start, end } = claim.entity;
+        return { name: fullName(fused.form, fused.entry), evidence: [{ start, end }] };
+      }
+    }
+    const generic = genericBeside(text, entities, mentions, titles.generic);
+    if (generic !== undefined) {
+      const form = text.slice(generic.start, generic.end);
+      const name = fullName(form, undefined);
+      const delivered = metadata.agency?.endsWith(form) === true ? metadata.agency : undefined;
+      return name === form && delivered === undefined
+        ? { evidence: [] }
+        : { name: delivered ?? name, evidence: [generic] };
+    }
+    const own = issuer?.headed === true ? undefined : agencyInWords(text, entities, mentions);
+    if (own !== undefined) {
+      const { start, end, entry } = own;
+      return { name: fullName(text.slice(start, end), entry), evidence: [{ start, end }] };
+    }
+    return issuer === undefined ? { evidence: [] } : { name: issuerName(), evidence: issuer.evidence };
+  }
+
+  function issuerName(): string {
+    return issuer === undefined ? '' : fullName(issuer.name, issuer.entity?.entry);
+  }
+}

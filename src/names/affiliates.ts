@@ -1,0 +1,40 @@
+import { byRule } from '../core/evidence.ts';
+import type { Lexicon } from '../dictionary/types.ts';
+import { type Candidate, RANK } from './candidate.ts';
+import type { Listed } from './gazetteer.ts';
+import type { Page } from './words.ts';
+
+const OWNERS = new Set(['ministry', 'agency', 'commission', 'office']);
+
+/**
+ * An agency and its own affiliate written one after the other are one name.
+ *
+ * @example 통일부 북한이탈주민정착지원사무소 → one AGENCY; 국방부 외교부 → nothing
+ */
+export function joinAgencies(page: Page, listed: readonly Listed[], lexicon: Lexicon): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const [index, inner] of listed.entries()) {
+    const outer = listed[index - 1];
+    if (outer?.type !== 'AGENCY' || inner.type !== 'AGENCY') continue;
+    if (page.text.slice(outer.end, inner.start) !== ' ' || outer.uncertain === true) continue;
+    if (!isAffiliate(inner.entry, outer.entry, lexicon)) continue;
+    const { start } = outer;
+    const { end, entry } = inner;
+    found.push({ start, end, type: 'AGENCY', entry, evidence: byRule('names.affiliate'), rank: RANK.dictionary });
+  }
+  return found;
+}
+
+function isAffiliate(inner: string, outer: string, lexicon: Lexicon): boolean {
+  const entry = lexicon.entry(inner);
+  const owner = lexicon.entry(outer);
+  // Not every affiliate's row says whose it is; right behind a ministry it is that one's.
+  if (entry?.type === 'affiliate' && entry.parent === undefined && owner !== undefined && OWNERS.has(owner.type))
+    return true;
+  let parent = entry?.parent;
+  for (let depth = 0; parent !== undefined && depth < 3; depth += 1) {
+    if (parent === outer) return true;
+    parent = lexicon.entry(parent)?.parent;
+  }
+  return false;
+}

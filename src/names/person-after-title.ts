@@ -1,0 +1,81 @@
+import type { Span } from '../core/span.ts';
+import { follows, LEAST, nameIn, type Pair, type Surroundings } from './person-context.ts';
+import { titleOf } from './titles.ts';
+
+const TELEPHONE = /^\s{0,2}[(（]?\s?(?:☎|☏|전화|T|Tel|tel)?[.:\s]{0,2}[(（]?\d{2,4}\s?[-–)）.]\s?\d{3,4}/u;
+const OPENING = /(?:^|[(（【[:：,，、/·▲△∙※‧ㆍ<\n])\s*$/u;
+const CLOSING_BRACKET = /^\s?(?:[)）】\]]|[,，]|이하)/u;
+const CLOSING = /^\s?(?:[)）】\],，、/·;>]|이하|$)/u;
+
+/**
+ * The person whose name follows a title.
+ *
+ * @example (장관 김철수) · 【복지정책팀장 나영희 000-0000】 · 중소벤처기업부 장관 김철수는
+ */
+export function personAfterTitle(surroundings: Surroundings, index: number): Pair | undefined {
+  const { page, lists } = surroundings;
+  const word = page.words[index];
+  if (word === undefined || !follows(page, index + 1)) return undefined;
+  const title = titleOf(page, word, lists);
+  if (title?.bare !== true) return undefined;
+  const start = startOfTitle(surroundings, index);
+  const before = page.text.slice(Math.max(0, start - 3), start);
+  const opens = OPENING.test(before) || opensBefore(surroundings, index);
+  const strong = nameIn(surroundings, index + 1, LEAST.strong);
+  if (strong === undefined) return undefined;
+  const after = page.text.slice(strong.end, strong.end + 24);
+  const isStrong = TELEPHONE.test(after) || (opens && CLOSING.test(after));
+  const person = isStrong ? strong : nameIn(surroundings, index + 1, LEAST.weak);
+  // Two syllables between dots or commas are a noun as well: 이장·통장 소통·협력.
+  const isShort = person !== undefined && person.end - person.start < 3;
+  if (isShort && !TELEPHONE.test(after) && !(opensBefore(surroundings, index) && CLOSING_BRACKET.test(after)))
+    return undefined;
+  // In running prose two syllables after a title are a noun: 위원 전원, 시장 개척.
+  if (person === undefined || (!isStrong && person.end - person.start < 3)) return undefined;
+  if (!isStrong && title.ambiguous) return undefined;
+  const rule = isStrong ? 'names.person-in-bracket' : 'names.person-after-title';
+  return { word: index + 1, person, titles: [{ start, end: title.end }], rule };
+}
+
+/** A name right before a telephone number, without a title: 이소라(051-000-0000). */
+export function personBeforeTelephone(surroundings: Surroundings, index: number): Pair | undefined {
+  const { page } = surroundings;
+  const person: Span | undefined = nameIn(surroundings, index, LEAST.usual);
+  if (person === undefined || person.end !== page.words[index]?.end || person.end - person.start < 3) return undefined;
+  if (!TELEPHONE.test(page.text.slice(person.end, person.end + 24))) return undefined;
+  return { word: index, person, titles: [], rule: 'names.person-telephone' };
+}
+
+/** 권한대행 takes the title before it along: 도지사 권한대행 하병필. */
+function startOfTitle({ page, lists }: Surroundings, index: number): number {
+  const word = page.words[index];
+  const before = page.words[index - 1];
+  if (word === undefined) return 0;
+  const first = firstOffice(page, lists, index);
+  if (first !== undefined) return first;
+  if (before !== undefined && follows(page, index) && lists.acting.has(word.form)) {
+    if (titleOf(page, before, lists)?.bare === true) return before.start;
+  }
+  return word.start;
+}
+
+/** Where two offices of one person begin: 부총리 in "부총리 겸 기획재정부 장관 김철수". */
+function firstOffice(page: Surroundings['page'], lists: Surroundings['lists'], index: number): number | undefined {
+  for (let position = index; position > Math.max(1, index - 3); position -= 1) {
+    if (!follows(page, position) || !follows(page, position - 1) || page.words[position - 1]?.form !== '겸') continue;
+    const first = page.words[position - 2];
+    return first !== undefined && titleOf(page, first, lists)?.bare === true ? first.start : undefined;
+  }
+  return undefined;
+}
+
+/** Whether a bracket opens before the known names in front of the title: (국방부 장관 김철수). */
+function opensBefore({ page, taken }: Surroundings, index: number): boolean {
+  for (let position = index; position > index - 4; position -= 1) {
+    const word = page.words[position];
+    if (word === undefined) return false;
+    if (/[(（【[]\s*$/u.test(page.text.slice(Math.max(0, word.start - 2), word.start))) return true;
+    if (!follows(page, position) || (position < index && taken[position] !== true)) return false;
+  }
+  return false;
+}

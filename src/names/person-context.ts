@@ -1,0 +1,69 @@
+import type { Span } from '../core/span.ts';
+import type { NameLists } from './lists.ts';
+import { personLikeness } from './person-likeness.ts';
+import type { Page, Word } from './words.ts';
+
+/** What is read already: a person's name is looked for beside it, not in it. */
+export interface Surroundings {
+  readonly page: Page;
+  readonly lists: NameLists;
+  /** By index of the word: whether it lies inside a sure name of a body, region or law. */
+  readonly taken: readonly boolean[];
+  /** Whether a form is the name of a region. */
+  readonly isRegion: (form: string) => boolean;
+  /** Names found where nothing else can stand, so that two syllables are believed elsewhere. */
+  readonly known?: ReadonlySet<string>;
+}
+
+/** A person, the titles beside the name, or one of the two. */
+export interface Pair {
+  /** Index of the word that the name is in. */
+  readonly word: number;
+  readonly person: Span;
+  readonly titles: readonly Span[];
+  readonly rule: string;
+}
+
+/** How much like a name a word must look where the cue is strong, usual, weak, and where it ends like a verb. */
+export const LEAST = { strong: -3.9, usual: -0.5, weak: 0.6, sure: 1.5 } as const;
+
+const LATIN_READING = /^\s?[(（][A-Za-zÀ-ž][A-Za-zÀ-ž .'’-]{1,40}[)）]/u;
+
+/**
+ * The person's name that a word begins with, if it looks enough like one; a reading in Latin letters belongs to it.
+ *
+ * @example 김우호는 → 김우호; 안호영(An Ho-young) → all of it; 조달청은 → nothing
+ */
+export function nameIn({ page, lists, taken, known }: Surroundings, index: number, least: number): Span | undefined {
+  const word = page.words[index];
+  if (word === undefined || taken[index] === true) return undefined;
+  for (const end of word.nounEnds) {
+    const form = page.text.slice(word.start, end);
+    const likeness = personLikeness(form, lists);
+    if (
+      likeness === undefined ||
+      (likeness < leastFor(form, least, end === word.end && word.nounEnds.length > 1) && known?.has(form) !== true)
+    )
+      continue;
+    const reading = LATIN_READING.exec(page.text.slice(end, end + 50));
+    return { start: word.start, end: end + (reading?.[0].length ?? 0) };
+  }
+  return undefined;
+}
+
+/** A word that ends like a verb's or an adjective's attributive form must look more like a name: 신속한, 제품은. */
+function leastFor(form: string, least: number, hasParticle: boolean): number {
+  if (hasParticle && least < LEAST.usual) return LEAST.usual;
+  return least > LEAST.strong && /[한할적의인은해도]$/u.test(form) ? LEAST.sure : least;
+}
+
+/** Whether only white space stands between a word and the one before it, both in one block. */
+export function follows({ words }: Page, index: number): boolean {
+  const word = words[index];
+  return word?.spaced === true && words[index - 1]?.block === word.block;
+}
+
+/** Whether nothing but a noun is in the word: no particle can be split off. */
+export function isBareNoun(word: Word): boolean {
+  return word.nounEnds.length === 1;
+}

@@ -1,0 +1,116 @@
+import type { Qualifier } from '../core/layers.ts';
+import { type ParticleReader, particleReader } from '../core/particles.ts';
+import type { Entry, Lexicon } from '../dictionary/types.ts';
+
+/** A counter, unit or currency found in the text. */
+export interface UnitMatch {
+  readonly end: number;
+  /** Normal form: m² for ㎡, 원 for ￦원. */
+  readonly name: string;
+  /** The class of the row: count, noun, device, year, length, suffix. */
+  readonly type: string;
+  /** Smallest number that it goes with; 0 where any does. */
+  readonly least: number;
+  readonly entry: Entry;
+}
+
+/** The word lists of the stage, prepared once. */
+export interface Vocabulary {
+  readonly particles: ParticleReader;
+  /** Counters and units that can follow a number at this place, longest first. */
+  unitsAt(text: string, at: number): readonly UnitMatch[];
+  /** Currencies of one kind at this place, longest first. */
+  currenciesAt(text: string, at: number, kind: 'prefix' | 'suffix'): readonly UnitMatch[];
+  /** The name of the currency with an ISO 4217 code: 달러 for USD. */
+  currencyName(code: string | undefined): string | undefined;
+  /** The end of a name that only looks like a quantity and begins here: 3기 신도시. */
+  nameEnd(text: string, at: number): number | undefined;
+  /** Whether a suffix that may be glued to a unit begins here, and where it ends: 씩, 당, 급. */
+  followerEnd(text: string, at: number): number | undefined;
+  /** What the words before a number say about it: 약, 총, 최소. */
+  readonly before: ReadonlyMap<string, Qualifier>;
+  /** What the words behind a unit say about the number: 이상, 미만, 내외. */
+  readonly after: ReadonlyMap<string, Qualifier>;
+  /** Words behind "3개" that are not what is counted: 이상, 등. */
+  readonly noNoun: ReadonlySet<string>;
+  /** Words that say that a number without a unit counts people: 13억 인구. */
+  readonly people: readonly string[];
+  /** Suffixes of a counted noun that are not part of it: 시도별. */
+  readonly nounSuffixes: ReadonlySet<string>;
+  /** Nouns whose last syllable looks like a particle: 도로, 회의. */
+  readonly nouns: ReadonlySet<string>;
+  /** Nouns of one syllable: 팀, 사. */
+  readonly singles: ReadonlySet<string>;
+  /** Machines counted with 대. */
+  readonly devices: ReadonlySet<string>;
+}
+
+const QUALIFIERS: readonly Qualifier[] = [
+  'about',
+  'total',
+  'at-least',
+  'at-most',
+  'more-than',
+  'less-than',
+  'and-more',
+];
+
+/** Prepares the word lists: `vocabularyOf(lexicon).unitsAt('20㎡', 2)[0]?.name` is "m²". */
+export function vocabularyOf(lexicon: Lexicon): Vocabulary {
+  const words = lexicon.table('quantity-words');
+  const counted = lexicon.table('counted-nouns');
+  const followers = new Set(namesOf(words, 'follower'));
+  const matches = (text: string, at: number, tables: readonly string[]) =>
+    lexicon.matchesAt(text, at, { tables }).map(({ end, entry }) => unitMatch(end, entry));
+  return {
+    particles: particleReader(
+      lexicon.table('particles').flatMap(({ name, type }) => (isAfterCoda(type) ? [{ form: name, after: type }] : [])),
+    ),
+    unitsAt: (text, at) => matches(text, at, ['counters', 'units']),
+    currenciesAt: (text, at, kind) => matches(text, at, ['currencies']).filter(({ type }) => type === kind),
+    currencyName: (code) =>
+      lexicon.table('currencies').find((entry) => entry.code === code && entry.type === 'suffix')?.name,
+    nameEnd: (text, at) => lexicon.matchesAt(text, at, { tables: ['not-quantities'] })[0]?.end,
+    followerEnd: (text, at) => longestOf(followers, text, at),
+    before: qualifiersOf(words, 'before'),
+    after: qualifiersOf(words, 'after'),
+    noNoun: new Set(namesOf(words, 'no-noun')),
+    people: namesOf(words, 'people'),
+    nounSuffixes: new Set(namesOf(words, 'noun-suffix')),
+    nouns: new Set(namesOf(counted, 'noun')),
+    singles: new Set(namesOf(counted, 'single')),
+    devices: new Set(namesOf(counted, 'device')),
+  };
+}
+
+function unitMatch(end: number, entry: Entry): UnitMatch {
+  return { end, name: entry.name, type: entry.type, least: Number(entry.code) || 0, entry };
+}
+
+function namesOf(entries: readonly Entry[], type: string): readonly string[] {
+  return entries.filter((entry) => entry.type === type).map(({ name }) => name);
+}
+
+function qualifiersOf(entries: readonly Entry[], type: string): ReadonlyMap<string, Qualifier> {
+  const found = new Map<string, Qualifier>();
+  for (const entry of entries) {
+    const qualifier = QUALIFIERS.find((candidate) => candidate === entry.code);
+    if (entry.type === type && qualifier !== undefined) found.set(entry.name, qualifier);
+  }
+  return found;
+}
+
+const LONGEST_FOLLOWER = 3;
+
+function longestOf(words: ReadonlySet<string>, text: string, at: number): number | undefined {
+  for (let length = LONGEST_FOLLOWER; length > 0; length -= 1) {
+    if (words.has(text.slice(at, at + length))) return at + length;
+  }
+  return undefined;
+}
+
+const AFTER_CODA = ['any', 'vowel', 'consonant', 'vowel-or-rieul', 'consonant-not-rieul'] as const;
+
+function isAfterCoda(type: string): type is (typeof AFTER_CODA)[number] {
+  return AFTER_CODA.some((known) => known === type);
+}

@@ -1,0 +1,143 @@
+import type { Diagnostic } from '../../core/diagnostics.ts';
+import type { Evidence, Sourced } from '../../core/evidence.ts';
+import type {
+  Block,
+  DateParts,
+  EntityType,
+  Grain,
+  Morpheme,
+  Qualifier,
+  Referent,
+  Sentence,
+  Summary,
+} from '../../core/layers.ts';
+import type { Span } from '../../core/span.ts';
+
+/** The version of the shape below and of `gongbo/schema.json`; it changes when a field changes its meaning or goes. */
+export const SCHEMA_VERSION = '1.0';
+
+/** A span together with its surface: `{ text: '경상남도', start: 0, end: 4 }`. */
+export interface TextJson extends Span {
+  readonly text: string;
+}
+
+/** A mention of an entity: `{ type: 'AGENCY', text: '도', …, norm: '경상남도' }`. */
+export interface EntityJson extends TextJson {
+  readonly type: EntityType;
+  readonly norm?: string;
+  /** Id of the dictionary entry. */
+  readonly entry?: string;
+  readonly evidence: Evidence;
+}
+
+/** A date with its value: `{ text: '지난 7월', …, iso: '2021-07' }`. */
+export interface DateJson extends TextJson {
+  readonly iso?: string;
+  readonly grain: Grain;
+  readonly certain: DateParts;
+  readonly implied: DateParts;
+  readonly evidence: Evidence;
+}
+
+/** A clock time with the day it belongs to: `{ text: '오전 10시', …, iso: 'T10:00', date: '2021-12-02' }`. */
+export interface TimeJson extends TextJson {
+  readonly iso?: string;
+  readonly date?: string;
+  readonly evidence: Evidence;
+}
+
+/** An amount or count: `{ text: '86억 원', …, kind: 'money', value: '8600000000', unit: '원' }`. */
+export interface QuantityJson extends TextJson {
+  readonly kind: 'money' | 'quantity';
+  readonly value: string;
+  readonly upper?: string;
+  readonly unit: string;
+  readonly qualifiers: readonly Qualifier[];
+  readonly noun?: TextJson;
+  readonly evidence: Evidence;
+}
+
+/** An item of a plan. */
+export interface PlanItemJson extends TextJson {
+  readonly repeated?: readonly TextJson[];
+  readonly evidence: Evidence;
+}
+
+/** A counted plan: `{ label: '3대 전략', count: 3, unit: '대', head: '전략', items: […], complete: true }`. */
+export interface PlanJson extends Span {
+  /** The span's surface. */
+  readonly label: string;
+  readonly count: number;
+  readonly unit: string;
+  readonly head: string;
+  readonly items: readonly PlanItemJson[];
+  readonly complete: boolean;
+  readonly approximate?: boolean;
+  /** The label of the plan one level up. */
+  readonly parent?: string;
+  /** The same as an index into `plans`. */
+  readonly parentIndex?: number;
+  readonly mentions: readonly TextJson[];
+  readonly vision?: TextJson;
+  readonly evidence: Evidence;
+}
+
+/** A named office holder: `{ name: '하병필', title: '도지사권한대행', org: '경상남도', mentions: ['하병필'] }`. */
+export interface OfficialJson {
+  readonly name: string;
+  readonly title: string;
+  readonly org?: string;
+  readonly acting?: boolean;
+  /** The forms under which the text names the person, in order of appearance. */
+  readonly mentions: readonly string[];
+  /** Where these stand. */
+  readonly mentionSpans: readonly Span[];
+  readonly titleSpans: readonly Span[];
+  readonly orgSpans: readonly Span[];
+  readonly evidence: Evidence;
+}
+
+/** Direct speech: `{ text_start: '물길 관광벨트는 세 시군이', …, speaker: '서문걸' }`. */
+export interface QuoteJson extends Span {
+  /** The first 18 characters, to recognise it by. */
+  readonly text_start: string;
+  readonly text: string;
+  readonly speaker?: string;
+  readonly speakerSpans?: readonly Span[];
+  /** Index into `officials`. */
+  readonly official?: number;
+  readonly evidence: Evidence;
+}
+
+/** A meeting or ceremony: `{ text: '용역 최종보고회', …, when: { value: '2021-12-02T10:00', … } }`. */
+export interface EventJson extends TextJson {
+  readonly when?: Sourced<string>;
+  readonly where?: Sourced<string>;
+  readonly host?: Sourced<string>;
+  readonly evidence: Evidence;
+}
+
+/** What `document.toJSON()` gives; `gongbo/schema.json` describes it for other languages. All offsets are UTF-16 code units. */
+export interface DocumentJson {
+  readonly schemaVersion: typeof SCHEMA_VERSION;
+  readonly id: string;
+  readonly engine: { readonly name: string; readonly version: string; readonly model: string };
+  readonly title?: string;
+  readonly publishedAt?: string;
+  readonly text?: string;
+  readonly entities: readonly EntityJson[];
+  readonly plans: readonly PlanJson[];
+  readonly officials: readonly OfficialJson[];
+  readonly dates: readonly DateJson[];
+  readonly times: readonly TimeJson[];
+  readonly quantities: readonly QuantityJson[];
+  readonly quotes: readonly QuoteJson[];
+  readonly events: readonly EventJson[];
+  /** `mentions` are indices into `entities`. */
+  readonly referents: readonly Referent[];
+  readonly summary: Summary;
+  readonly blocks?: readonly Block[];
+  readonly sentences?: readonly Sentence[];
+  readonly morphemes?: readonly Morpheme[];
+  readonly diagnostics: readonly Diagnostic[];
+}

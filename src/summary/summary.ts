@@ -1,0 +1,139 @@
+import { type Sourced, sourced } from '../core/evidence.ts';
+import type {
+  Layers,
+  Official,
+  Plan,
+  Quote,
+  ReleaseEvent,
+  SummaryEvent,
+  SummaryOfficial,
+  SummaryPlan,
+  SummaryQuote,
+} from '../core/layers.ts';
+import type { Span } from '../core/span.ts';
+import { defineStage, type Stage } from '../core/stage.ts';
+import type { Lexicon } from '../dictionary/types.ts';
+import { figureWords, keyFigures } from './figures.ts';
+import { issuerOf } from './issuer.ts';
+
+type Needs =
+  | 'blocks'
+  | 'release'
+  | 'sentences'
+  | 'morphemes'
+  | 'quantities'
+  | 'entities'
+  | 'referents'
+  | 'officials'
+  | 'plans'
+  | 'quotes'
+  | 'events';
+
+/**
+ * Puts together what a release says; every field names the places it was read from, and nothing is made up.
+ *
+ * @example `layers.summary.event?.value` → { name: '용역 최종보고회', when: '2021-12-02T10:00', where: '경남도청' }
+ */
+export function summaryStage(lexicon: Lexicon): Stage<Needs, 'summary'> {
+  const words = figureWords(lexicon);
+  return defineStage({
+    needs: [
+      'blocks',
+      'release',
+      'sentences',
+      'morphemes',
+      'quantities',
+      'entities',
+      'referents',
+      'officials',
+      'plans',
+      'quotes',
+      'events',
+    ],
+    provides: 'summary',
+    run({ text, layers }) {
+      const { release, officials, plans, quotes, events, entities } = layers;
+      const issuer = issuerOf(text, layers);
+      const event = mainEvent(text, events, release.title?.value);
+      const quote = mainQuote(text, quotes);
+      return {
+        ...(release.title === undefined ? {} : { headline: release.title }),
+        ...(issuer === undefined ? {} : { issuer }),
+        ...(release.stated === undefined ? {} : { publishedAt: release.stated }),
+        ...(event === undefined ? {} : { event }),
+        plans: plans.map((plan) => planOf(text, plan, plans)),
+        officials: officials.flatMap((official) => officialOf(official, entities)),
+        ...(quote === undefined ? {} : { quote }),
+        keyFigures: keyFigures(text, layers, words),
+      };
+    },
+  });
+}
+
+function surface(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/\s+/gu, ' ');
+}
+
+/** The event that the headline names, else the first with an hour, else the first. */
+function mainEvent(
+  text: string,
+  events: readonly ReleaseEvent[],
+  title: string | undefined,
+): Sourced<SummaryEvent> | undefined {
+  const headline = title?.replace(/\s+/gu, '') ?? '';
+  const event =
+    events.find((candidate) => headline.includes(text.slice(candidate.start, candidate.end).replace(/\s+/gu, ''))) ??
+    events.find(({ when }) => when?.value.includes('T') === true) ??
+    events[0];
+  if (event === undefined) return undefined;
+  const { when, where } = event;
+  return sourced(
+    {
+      name: surface(text, event),
+      ...(when === undefined ? {} : { when: when.value }),
+      ...(where === undefined ? {} : { where: where.value }),
+    },
+    event,
+    ...(when?.evidence ?? []),
+    ...(where?.evidence ?? []),
+  );
+}
+
+function planOf(text: string, plan: Plan, plans: readonly Plan[]): Sourced<SummaryPlan> {
+  const parent = plan.parent === undefined ? undefined : plans[plan.parent];
+  return sourced(
+    {
+      label: surface(text, plan),
+      count: plan.count,
+      items: plan.items.map((item) => surface(text, item)),
+      complete: plan.complete,
+      ...(parent === undefined ? {} : { parent: surface(text, parent) }),
+    },
+    plan,
+    ...plan.items,
+    ...(parent === undefined ? [] : [parent]),
+  );
+}
+
+function officialOf(official: Official, entities: Layers['entities']): readonly Sourced<SummaryOfficial>[] {
+  const { name, title, org, mentions, titles, orgEvidence } = official;
+  const places = [...mentions, ...titles].flatMap((index) => entities[index] ?? []);
+  const [first, ...more] = [...places, ...orgEvidence];
+  if (first === undefined) return [];
+  return [sourced({ name, title, ...(org === undefined ? {} : { org }) }, first, ...more)];
+}
+
+/** What the first office holder says; else the first quotation with a speaker, else the first. */
+function mainQuote(text: string, quotes: readonly Quote[]): Sourced<SummaryQuote> | undefined {
+  const quote =
+    quotes.find(({ official }) => official !== undefined) ??
+    quotes.find(({ speaker }) => speaker !== undefined) ??
+    quotes[0];
+  if (quote === undefined) return undefined;
+  const { speaker } = quote;
+  return sourced(
+    { text: surface(text, quote), ...(speaker === undefined ? {} : { speaker: speaker.value }) },
+    quote,
+    ...(speaker?.evidence ?? []),
+  );
+}
