@@ -1,4 +1,5 @@
 import type { Diagnostic } from './core/diagnostics.ts';
+import type { FinishedDocument, ListLayers } from './core/finished.ts';
 import type { LayerName, Layers } from './core/layers.ts';
 import type { Run } from './core/pipeline.ts';
 import type { Source } from './core/source.ts';
@@ -8,21 +9,18 @@ import type { EngineInfo } from './morphemes/tagger.ts';
 import { type DocumentJson, type JsonOptions, toJson } from './summary/render/json.ts';
 import { toMarkdown } from './summary/render/markdown.ts';
 
-/** The layers by their names; those that the pipeline did not provide are empty. */
-type View = { readonly [Name in Exclude<LayerName, 'release' | 'summary'>]: Layers[Name] };
-
 /**
  * An analysed release: a read-only view over its layers, which are plain JSON values.
  *
  * @example `analyzer.analyze(text).plans[0]` → `{ count: 3, unit: '대', head: '전략', start: 792, … }`
  */
-export interface Document extends View {
+export interface Document extends FinishedDocument {
   readonly source: Source;
   /** The text; every `start` and `end` is a UTF-16 offset into it. */
   readonly text: string;
   /** Engine, version and model that found the morphemes. */
   readonly engine: EngineInfo;
-  /** The headline, where the text has one. */
+  /** The headline, where the text has one, else the title that came with the text. */
   readonly title: string | undefined;
   /** Release date, ISO 8601: as given, else as the page states it. */
   readonly publishedAt: string | undefined;
@@ -68,7 +66,7 @@ const prototype: ThisType<Document> & object = {
     return stateOf(this).run.diagnostics;
   },
   get title() {
-    return this.release.title?.value;
+    return this.release.title?.value ?? this.source.metadata.title;
   },
   get publishedAt() {
     return this.release.publishedAt;
@@ -99,7 +97,7 @@ const prototype: ThisType<Document> & object = {
   },
 };
 
-const LISTS: readonly (keyof View)[] = [
+const LISTS: readonly (keyof ListLayers)[] = [
   'blocks',
   'sentences',
   'names',

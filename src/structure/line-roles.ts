@@ -12,6 +12,8 @@ export interface LineRole {
 /** Header lines are short; anything longer is prose that happens to begin like one. */
 const LONGEST = 160;
 const LONGEST_AUTHOR = 20;
+const LONGEST_DATED = 70;
+const LONGEST_MASTHEAD = 30;
 const IMAGE = /^[^\s]{1,200}\.(?:jpe?g|png|gif|bmp|webp|tiff?|svg)\s*(?:\([\d.,]+\s?[KMG]?B(?:ytes)?\))?$/i;
 const IMAGE_WITH_BLANKS = /^[^.!?]{1,120}\.(?:jpe?g|png|gif|bmp|webp|tiff?)$/i;
 const PHONE =
@@ -68,10 +70,29 @@ function datelineRole(text: string, line: Span, bare: Span, labels: LineLabels):
   ) {
     return { role: 'dateline', rule: 'structure.dateline-author' };
   }
+  if (isDatedBehind(text, bare, labels)) return { role: 'dateline', rule: 'structure.dateline-label-behind' };
+  if (isBodyMasthead(text, bare, labels)) return { role: 'dateline', rule: 'structure.dateline-masthead-body' };
   if (labels.masthead.some((word) => bare.end - bare.start <= word.length + 2 && text.startsWith(word, bare.start))) {
     return { role: 'dateline', rule: 'structure.dateline-masthead' };
   }
   return undefined;
+}
+
+/** "2024년 8월 26일(월) 배포", "전북경찰청 수사과 (2024. 11. 21. 배포)": the label stands behind the date, at the line's end. */
+function isDatedBehind(text: string, line: Span, labels: LineLabels): boolean {
+  if (line.end - line.start > LONGEST_DATED) return false;
+  const date = statedDate(text, line);
+  if (date === undefined) return false;
+  const rest = text.slice(date.end, line.end).replace(/[\s.,()（）\]]/g, '');
+  return labels.released.some((label) => rest === label);
+}
+
+/** "○○교육청 보도자료": a body of one or two words before the masthead. */
+function isBodyMasthead(text: string, line: Span, labels: LineLabels): boolean {
+  if (line.end - line.start > LONGEST_MASTHEAD) return false;
+  const words = text.slice(line.start, line.end).split(/\s+/);
+  const [last] = words.slice(-1);
+  return (words.length === 2 || words.length === 3) && last !== undefined && labels.masthead.includes(last);
 }
 
 /**

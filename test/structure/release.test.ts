@@ -18,6 +18,8 @@ const DATED: readonly (readonly [string, string])[] = [
   ['배포일 2024년 5월 2일', '2024-05-02'],
   ['배포 일시\n2024. 5. 2.(목) 9:30', '2024-05-02T09:30+09:00'],
   ['조회 12 작성일 1999-12-31', '1999-12-31'],
+  ['2024년 8월 26일(월) 배포', '2024-08-26'],
+  ['한빛경찰청 수사과 (2024. 11. 21. 배포)', '2024-11-21'],
 ];
 
 const UNDATED: readonly string[] = [
@@ -57,6 +59,14 @@ describe('배포일', () => {
 });
 
 describe('제목', () => {
+  it.each([
+    '한빛교육청 보도자료\n2024년 8월 26일(월) 배포',
+    '보도자료\n한빛경찰청 수사과 (2024. 11. 21. 배포)',
+    '한빛도 보도자료',
+  ])('서식의 머리 아래에서 찾는다: %j', (head) => {
+    expect(structureOf(`${head}\n\n${TITLE}\n- 일자리 3만 개 만든다 -\n\n${LEAD}`).release.title?.value).toBe(TITLE);
+  });
+
   it('되풀이된 자리를 모두 근거로 든다', () => {
     const { release, text } = structureOf(`${TITLE}\n작성일 2024-05-03\n${TITLE}\n\n${LEAD}`);
     expect(release.title?.value).toBe(TITLE);

@@ -206,6 +206,24 @@ const RULES: readonly Rule[] = [
     no: [`⟦보도자료 쓰는 법을 가르친다.⟧`, `${LEAD}\n\n⟦보도자료 작성 교육⟧\n\n${BODY}`],
   },
   {
+    id: 'structure.dateline-label-behind',
+    yes: [
+      `⟦2024년 8월 26일(월) 배포⟧\n${TITLE}\n\n${LEAD}`,
+      `⟦한빛경찰청 수사과 (2024. 11. 21. 배포)⟧\n${TITLE}\n\n${LEAD}`,
+      `⟦2024. 5. 3.(금) 보도⟧\n${TITLE}\n\n${LEAD}`,
+    ],
+    no: [`⟦2024년 5월 3일 안내서 배포⟧\n\n${LEAD}`, `⟦2024년 8월 26일부터 전국 학교에 배포⟧\n\n${LEAD}`],
+  },
+  {
+    id: 'structure.dateline-masthead-body',
+    yes: [
+      `⟦한빛교육청 보도자료⟧\n${TITLE}\n\n${LEAD}`,
+      `⟦한빛도 참고자료⟧\n${TITLE}\n\n${LEAD}`,
+      `⟦한빛도 소방본부 보도자료⟧\n${TITLE}\n\n${LEAD}`,
+    ],
+    no: [`⟦알기 쉽게 고쳐 쓴 한빛도 보도자료⟧\n\n${LEAD}`, `${LEAD}\n\n⟦새 보도자료 작성 교육⟧\n\n${BODY}`],
+  },
+  {
     id: 'structure.dateline-cells',
     yes: [
       `⟦배포 일시⟧\n2024. 5. 2.(목)\n${TITLE}\n\n${LEAD}`,

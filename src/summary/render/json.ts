@@ -38,12 +38,13 @@ const START_LENGTH = 18;
  */
 export function toJson(document: FinishedDocument, options: JsonOptions = {}): DocumentJson {
   const { text, release, engine } = document;
+  const title = release.title?.value ?? document.source.metadata.title;
   const { name, version, model } = engine;
   return {
     schemaVersion: SCHEMA_VERSION,
     id: document.source.id,
     engine: { name, version, model },
-    ...(release.title === undefined ? {} : { title: release.title.value }),
+    ...(title === undefined ? {} : { title }),
     ...(release.publishedAt === undefined ? {} : { publishedAt: release.publishedAt }),
     ...(options.text === true ? { text } : {}),
     entities: document.entities.map(({ type, start, end, ...rest }) => ({
