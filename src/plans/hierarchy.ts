@@ -113,7 +113,10 @@ const takenUp: ParentRule = {
     for (const [left, right] of pairs(context)) {
       if (right.sentence.start === left.sentence.start || right.line.index - left.line.index > 2) continue;
       const before = context.text.slice(Math.max(right.sentence.start, right.start - 60), right.start);
-      if (ANAPHOR.test(before) && isAbove(left, right, context)) setParent(right, left, this.id, context);
+      // A list may stand between the anaphor that opens the sentence and the label: "이를 위해 ①… ②…을 5대 과제로".
+      const opening = context.text.slice(right.sentence.start, Math.min(right.start, right.sentence.start + 16));
+      if ((ANAPHOR.test(before) || ANAPHOR.test(opening)) && isAbove(left, right, context))
+        setParent(right, left, this.id, context);
     }
   },
 };

@@ -57,10 +57,16 @@ function isSame(text: string, group: Group, declared: Declared, options: GroupOp
   return (
     declared.count >= UNLIKELY_TWICE &&
     declared.noun.strength !== 'strong' &&
-    declared.unit === '가지' &&
+    (declared.unit === '가지' || isWayOf(first, declared)) &&
     last.sentence.start !== declared.sentence.start &&
     (options.readings.get(declared)?.length ?? 0) === 0
   );
+}
+
+/** "8개의 개선방안" after "8개 과제": 방안 and 대책 of the layer of tasks are other words for the tasks. */
+function isWayOf(first: Declared, declared: Declared): boolean {
+  const sameLayer = first.rank !== undefined && first.rank === declared.rank;
+  return sameLayer && declared.noun.strength === 'medium' && declared.unit === first.unit;
 }
 
 /** Whether the best readings of two mentions are one list. */

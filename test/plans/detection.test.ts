@@ -160,6 +160,12 @@ test('같은 계획을 여러 번 말하면 한 계획의 언급이 된다', () 
   expect(plans[0]?.mentions).toHaveLength(2);
 });
 
+test('같은 층위의 방안은 같은 수의 과제를 달리 부르는 말이다', () => {
+  expect(plansIn('시는 8개 과제를 발굴했다. 8개의 개선방안을 마련했다.')).toHaveLength(1);
+  expect(plansIn('시는 8개 과제를 발굴했다. 9개의 개선방안을 마련했다.')).toHaveLength(2);
+  expect(plansIn('시는 3개 과제를 발굴했다. 3개의 개선방안을 마련했다.')).toHaveLength(2);
+});
+
 test('같은 수라도 다른 목록을 가진 계획은 따로 둔다', () => {
   const text = '시는 △길 △물 등 2개 과제를 추진한다.\n\n도는 △숲 △바람 등 2개 과제를 추진한다.';
   expect(plansIn(text)).toEqual(['2개 과제 = 길 | 물', '2개 과제 = 숲 | 바람']);

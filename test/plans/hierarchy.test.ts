@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PARENT_RULES } from '../../src/plans/hierarchy.ts';
-import { analyse } from './harness.ts';
+import { analyse, plansIn } from './harness.ts';
 
 /** "child < parent" for every plan that has one. */
 function parentsIn(text: string): readonly string[] {
@@ -131,4 +131,10 @@ test('부모를 따라 올라가면 제자리로 돌아오지 않는다', () => 
       seen.add(at);
     }
   }
+});
+
+test('문장 첫머리의 "이를 위해"는 긴 목록을 사이에 두고도 앞 문장의 계획을 잇는다', () => {
+  const list = '①골목길 조명 교체와 보행로 확충, ②홀몸 어르신 안부 확인과 돌봄 확대, ③장마철 하수구 점검과 준설';
+  expect(plansIn(`군은 2대 전략을 선정했다. 이를 위해 ${list}을 3대 중점과제로 추진한다.`)[1]).toContain('< 2대 전략');
+  expect(plansIn(`군은 2대 전략을 선정했다. 올해는 ${list}을 3대 중점과제로 추진한다.`)[1]).not.toContain('<');
 });

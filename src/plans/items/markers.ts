@@ -23,6 +23,7 @@ const SOURCES = [
   `(?<glyph>[${GLYPHS}])`,
   '(?<symbol>[①-⑳❶-❿➀-➓⓵-⓾⓿⑴-⒇㉠-㉭㈀-㈍ⓐ-ⓩ⒈-⒛]|[ⅰ-ⅹⅠ-Ⅻ][).]?)',
   '(?<=^|[\\s,:(‘“"\'])(?<paren>\\(?\\d{1,2}\\))(?=\\s?[^\\d\\s.,)])',
+  '(?<=^[\\s□■○ㅇ◦●◇◆\\-–·•]{0,6})(?<square>[\\[<〈【]\\d{1,2}[\\]>〉】])(?=\\s?[^\\s.,)])',
   '(?<=^|\\s)(?<dot>\\d{1,2}\\.)(?=\\s?[^\\d\\s.])',
   '(?<=^|[\\s,:(])(?<roman>(?:i{1,3}|iv|vi{0,3}|ix|x)\\))',
   '(?<=^|[\\s,(:])(?<lost>\\?)(?=[가-힣A-Za-z‘“「\'"])',
@@ -133,7 +134,7 @@ function seriesOf(
   groups: Readonly<Record<string, string | undefined>>,
   words: PlanWords,
 ): Pick<MarkerToken, 'series' | 'ordinal'> | undefined {
-  const { glyph, symbol, paren, dot, roman, lost, word } = groups;
+  const { glyph, symbol, paren, square, dot, roman, lost, word } = groups;
   if (glyph !== undefined) return { series: `glyph:${glyph}` };
   if (lost !== undefined) return { series: 'glyph:?' };
   if (symbol !== undefined) {
@@ -146,6 +147,8 @@ function seriesOf(
       ordinal: Number(paren.replace(/\D/g, '')),
     };
   }
+  if (square !== undefined)
+    return { series: `number-in-${square.charAt(0)}`, ordinal: Number(square.replace(/\D/g, '')) };
   if (dot !== undefined) return { series: 'number-dot', ordinal: Number.parseInt(dot, 10) };
   if (roman !== undefined) return { series: 'roman-small', ordinal: ROMAN.indexOf(roman.slice(0, -1)) + 1 };
   if (word !== undefined) {

@@ -90,9 +90,14 @@ export function splitBackwards(text: string, region: Span, count: number, closed
   for (const separator of SEPARATORS) {
     const pieces = cut(text, span, separator);
     const nominal = nominalTail(text, pieces);
-    if (nominal.length < 2 && count !== 2) continue;
+    if (nominal.length < 2 && count !== 2 && !(closed && separator === SEPARATORS[0])) continue;
     const exact = exactTail(text, nominal, count, separator);
     if (exact !== undefined) return exact;
+    // "A 및 B 등 16개 과제": without commas the conjunction parts the examples.
+    if (closed && count > 2 && nominal.length === 1 && separator === SEPARATORS[0] && partial === undefined) {
+      const parts = nominal.flatMap((piece) => cut(text, piece, /\s및\s/));
+      if (parts.length === 2) partial = cleanedTail(text, parts, separator);
+    }
     if (closed && nominal.length >= 2 && nominal.length < count && separator === SEPARATORS[0]) {
       partial ??= cleanedTail(text, nominal, separator);
     }
@@ -138,8 +143,10 @@ function nominalTail(text: string, pieces: readonly Span[]): readonly Span[] {
 
 /** A piece with a topic or an adverbial clause in it is where the sentence's own words end: the list begins inside it. */
 function holdsIntroduction(text: string, piece: Span): boolean {
-  return wordsIn(text, piece)
-    .slice(0, -1)
+  const quoted = QUOTED_END.exec(text.slice(piece.start, piece.end));
+  const own = quoted === null ? piece : { start: piece.start, end: piece.start + quoted.index };
+  return wordsIn(text, own)
+    .slice(0, quoted === null ? -1 : undefined)
     .some((word) => MUST_BREAK.test(text.slice(word.start, word.end)));
 }
 
@@ -166,15 +173,20 @@ function behindComma(text: string, { start, end }: Span): Span {
 
 /** Behind these words an item may begin, and must: they belong to the sentence. */
 const MUST_BREAK =
-  /(?:위해|위하여|통해|통하여|함께|따라|따른|대해|아래|하에|바탕으로|중심으로|기반으로|으로서|로서|까지|부터|하여|되어|하고|하며|하면서|있도록|도록|경우|한편|또한|특히|먼저|우선|현재|이후)$|^[^(]*[:：]$|(?<![하되있없이])[은는]$|^[○ㅇ□\-–*※]$/;
+  /(?:위해|위하여|통해|통하여|함께|따라|따른|대해|아래|하에|바탕으로|중심으로|기반으로|으로서|로서|까지|부터|하여|되어|하고|하며|하면서|있도록|도록|경우|한편|또한|특히|먼저|우선|현재|이후)$|^[^(]*[:：]$|^[^가-힣A-Za-z0-9]*[([<〈【][^()]{1,12}[)\]>〉】]$|(?<![하되있없이])[은는]$|^[○ㅇ□\-–*※]$/;
 /** Behind these an item may begin. */
 const MAY_BREAK = /(?:으로|에서|에게|에|[가-힣]로|[을를이가의]|와|과|인|된|한)$/;
 
 /** A verb before its noun needs what stands before it: "기대에 부응하는 정책" does not begin with 부응하는. */
 const ADNOMINAL = /(?:하는|되는|있는|없는|하고|위한|통한|대한|[가-힣]된|[가-힣]할)$/;
 
+const QUOTED_END = /[‘“「『《〈][^‘’“”「」『』《》〈〉]{2,100}[’”」』》〉]\s*$/;
+
 /** The first item without what its sentence says before it; of several places the one that makes it as long as the others. */
 function withoutIntroduction(text: string, piece: Span, usual: number): Span {
+  // What stands in quotation marks is one item, whatever clause it holds.
+  const quoted = QUOTED_END.exec(text.slice(piece.start, piece.end));
+  if (quoted !== null) return trimItem(text, { start: piece.start + quoted.index, end: piece.end });
   const words = wordsIn(text, piece);
   let must = 0;
   for (const [index, word] of words.entries()) {
