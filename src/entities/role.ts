@@ -42,10 +42,31 @@ export function roleOf(
     if (next.type === 'PERSON' && between === ' ') return 'AGENCY';
     if (SEPARATOR.test(between) && next.type === 'AGENCY') return 'AGENCY';
   }
+  if (isListedGovernment(text, name)) return 'AGENCY';
   const previous = names[index - 1];
   if (previous !== undefined && previous.type === 'AGENCY' && SEPARATOR.test(text.slice(previous.end, name.start)))
     return 'AGENCY';
   return 'REGION';
+}
+
+/** How far a list of governments is looked through around one of them. */
+const REACH = 90;
+const GOVERNMENTS_BEFORE = /(?:자치단체|지자체)\s?[(（:：][^()（）\n]*$/u;
+const GOVERNMENTS_AFTER =
+  /^(?:[^.\n]*?\s|\s)?(?:등\s)?\d+개?\s?(?:곳\s)?(?:광역|기초|지방|시·도|시·군|\s)*(?:자치단체|지자체)(?![가-힣]*에서)/u;
+const AWARDED =
+  /(?:자치단체|지자체|시·군|시군구?|기관)[^\n]{0,12}(?:수상|시상|표창|선정|명단)|(?:수상|우수|최우수|선정|대상)\s?(?:자치단체|지자체|시·군|시군구?|기관)/u;
+/** A line that consists of a label and a list of names: "- 민관협력 : 서진시, 가람군". */
+const LABELLED = /[:：]\s(?:[가-힣]{2,8}(?:\s[가-힣]{1,6}[시군구도])?,\s)*$/u;
+const REST_OF_LIST = /^(?:\s?\([^()\n]{1,20}\))?(?:,\s[가-힣]{2,8}(?:\s[가-힣]{1,6}[시군구도])?)*\s*(?:\n|$)/u;
+
+/** Whether a government stands in a list of those that won, report or take part: 지방자치단체(서진시, 가람군). */
+function isListedGovernment(text: string, { start, end }: Name): boolean {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(end, end + REACH);
+  if (GOVERNMENTS_BEFORE.test(before) || GOVERNMENTS_AFTER.test(after)) return true;
+  if (!LABELLED.test(before) || !REST_OF_LIST.test(after)) return false;
+  return AWARDED.test(text.slice(Math.max(0, start - 600), start));
 }
 
 function isGovernment(form: string, entry: Entry | undefined): boolean {

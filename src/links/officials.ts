@@ -9,7 +9,7 @@ import { fullNames } from './full-name.ts';
 import { issuerOf } from './issuer.ts';
 import { agencyInWords, genericBeside } from './own-body.ts';
 import { surnameOf, surnameTitles } from './surnames.ts';
-import { bodyInTitle } from './title-body.ts';
+import { bodyInTitle, isHeadOfState } from './title-body.ts';
 
 /**
  * Named office holders with their title and institution, from brackets, apposition and the title itself.
@@ -80,6 +80,10 @@ function findOfficials(
     claims: readonly Claim[],
     mentions: readonly number[],
   ): { readonly name?: string; readonly evidence: readonly Span[] } {
+    if (isHeadOfState(best.form)) {
+      const { start, end } = best.entity;
+      return { name: '정부', evidence: [{ start, end }] };
+    }
     for (const claim of [best, ...claims.filter((other) => other !== best && related(other, best))]) {
       const body = claim.beside.body === undefined ? undefined : entities[claim.beside.body];
       if (body !== undefined) {

@@ -12,6 +12,11 @@ const HEAD_OF_STATE = /^(?:대통령|국무총리|총리)(?:\s?권한대행)?$/u
 const HEAD =
   /^(.{2,}(?:청|처|원|본부|단|위원회|센터|소|서|관|대|학교|공사|공단|재단|협회|교육청|세관|은행|기금|구|의회))장$/u;
 
+/** Whether a title is the president's or the prime minister's: true for 국무총리. */
+export function isHeadOfState(title: string): boolean {
+  return HEAD_OF_STATE.test(title);
+}
+
 /**
  * The body in a title; `undefined` where the title names only a post (장관) or a department (수상레저과장).
  *
@@ -23,7 +28,7 @@ export function bodyInTitle(
   at: string | undefined,
   generic: ReadonlySet<string> = new Set(),
 ): FusedBody | undefined {
-  if (HEAD_OF_STATE.test(title)) return { form: '정부' };
+  if (isHeadOfState(title)) return { form: '정부' };
   for (const form of readings(title)) {
     if (generic.has(form)) continue;
     const [entry] = lexicon.lookup(form, at === undefined ? {} : { at });

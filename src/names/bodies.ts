@@ -13,6 +13,8 @@ export interface Body extends Candidate {
 }
 
 const DOTS = /^\s?[·・‧ㆍ･∙]\s?$/u;
+/** Bodies named after several things: 소재·부품·장비 기술특별위원회. */
+const COORDINATED = /(?:특별위원회|분과위원회|전문위원회|실무위원회|소위원회)$/u;
 /** Endings of words that belong to the sentence and not to a name. */
 const SENTENCE_WORD =
   /(?:[은는을를에의와과가이해도]|에서|으로|하고|되고|하며|되며|하여|되어|해|돼|된|한|할|될|하는|되는|들|적|했다|된다|및|등|중|간|인|로|고)$/u;
@@ -101,11 +103,33 @@ function build(
     start = modifier.start;
     owner = ownerBefore(page, first, listedByEnd, bodyEnds);
   }
+  const joint = coordinationBefore(page, start === word.start ? index : firstModifier(page, lists, index));
+  if (joint !== undefined && COORDINATED.test(form)) {
+    start = page.words[joint]?.start ?? start;
+    owner = ownerBefore(page, joint, listedByEnd, bodyEnds);
+  }
   if (suffix.kind === 'department' && !isDepartment(page, word, end, owner?.type)) return undefined;
   if (owner !== undefined) start = owner.start;
   else if (suffix.kind === 'department') return undefined;
   const type: EntityType = suffix.kind === 'organisation' ? 'ORG' : 'AGENCY';
   return { start, end, type, head: index, evidence: byRule(`names.body-${suffix.kind}`), rank: RANK.suffix };
+}
+
+/** The first of the nouns that middle dots join right before or at a word: 소재 in "소재·부품·장비 기술특별위원회". */
+function coordinationBefore(page: Page, index: number): number | undefined {
+  const word = page.words[index];
+  const before = page.words[index - 1];
+  const isJoined = word !== undefined && before !== undefined && DOTS.test(page.text.slice(before.end, word.start));
+  let first = isJoined ? index : index - 1;
+  if (!isJoined && (word?.spaced !== true || page.text.charAt(word.start - 1) !== ' ')) return undefined;
+  const last = first;
+  for (let current = page.words[first]; current !== undefined && last - first < 4; current = page.words[first]) {
+    const previous = page.words[first - 1];
+    if (previous === undefined || previous.block !== word?.block || !/^[가-힣]{2,8}$/u.test(previous.form)) break;
+    if (!/^[·・‧ㆍ･∙]$/u.test(page.text.slice(previous.end, current.start)) || !isHangul(current.form)) break;
+    first -= 1;
+  }
+  return first < last ? first : undefined;
 }
 
 /** Whether a department's owner stands before it, and its 과 is no particle: 고흥군 재난안전과(…), not 남해안권 발전전략과 함께. */

@@ -3,8 +3,10 @@ import { type Candidate, RANK } from './candidate.ts';
 import type { NameLists } from './lists.ts';
 import type { Page } from './words.ts';
 
-const QUOTED = /[「｢『⌈]([^「｢『⌈」｣』⌋\n]{2,80})[」｣』⌋]/gu;
-const LAW_END = /(?:법률|법|시행령|시행규칙|조례|규칙|규정|령|헌법)$/u;
+const QUOTED = /[「｢『⌈"“‘']([^「｢『⌈」｣』⌋"“”‘’'\n]{2,80})[」｣』⌋"”’']/gu;
+/** In marks that also quote speech only what can be nothing else is a law. */
+const SURE_END = /(?:시행령|시행규칙|에\s?관한\s(?:법률|규정|기준|규칙|조례|고시|지침))$/u;
+const LAW_END = /(?:법률|법|시행령|시행규칙|조례|규칙|규정|령|헌법|고시|(?:에\s?관한|의)\s(?:기준|지침|요령|특례))$/u;
 /** A law that is only pointed at. */
 const NO_NAME =
   /^(?:(?:동|같은\s?|해당\s?|이|본)?법?\s?(?:법률|법|시행령|시행규칙|조례|규칙|규정|령)?|.*방법|.*(?:요법|기법|해법))$/u;
@@ -23,7 +25,8 @@ export function findLaws(page: Page, lists: NameLists): readonly Candidate[] {
     for (const match of content.matchAll(QUOTED)) {
       const inner = match[1] ?? '';
       const name = inner.replace(BILL, '').trimEnd();
-      if (!LAW_END.test(name) || NO_NAME.test(name.trim())) continue;
+      const end = /^[「｢『⌈]/u.test(match[0]) ? LAW_END : SURE_END;
+      if (!end.test(name) || NO_NAME.test(name.trim())) continue;
       const start = block.start + match.index + 1 + (inner.length - inner.trimStart().length);
       found.push({
         start,

@@ -26,6 +26,10 @@ export interface NameLists {
   readonly acting: ReadonlySet<string>;
   /** Words between a name and its title that belong to neither: 신임. */
   readonly modifiers: ReadonlySet<string>;
+  /** What somebody is who is not yet in office; it ends a title: 예정자 in "소장 예정자". */
+  readonly elect: ReadonlySet<string>;
+  /** Words that a list of names follows: 명단. */
+  readonly rolls: ReadonlySet<string>;
   /** Titles whose holders head a company or association: 대표. */
   readonly companyHeads: ReadonlySet<string>;
   /** 도, 시, 군, 구: the issuing government itself. */
@@ -78,6 +82,8 @@ export function readLists(lexicon: Lexicon): NameLists {
     longestTitle: longest(titles.keys()),
     acting,
     modifiers: namesOf(cues, 'modifier'),
+    elect: namesOf(cues, 'elect'),
+    rolls: namesOf(cues, 'roll'),
     companyHeads: namesOf(cues, 'company-head'),
     selfReferences: namesOf(cues, 'self-reference'),
     bodySuffixes,

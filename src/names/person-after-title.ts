@@ -1,5 +1,5 @@
 import type { Span } from '../core/span.ts';
-import { follows, LEAST, nameIn, type Pair, type Surroundings } from './person-context.ts';
+import { DEPARTMENT, follows, LEAST, nameIn, type Pair, type Surroundings } from './person-context.ts';
 import { titleOf } from './titles.ts';
 
 const TELEPHONE = /^\s{0,2}[(（]?\s?(?:☎|☏|전화|T|Tel|tel)?[.:\s]{0,2}[(（]?\d{2,4}\s?[-–)）.]\s?\d{3,4}/u;
@@ -13,9 +13,9 @@ const CLOSING = /^\s?(?:[)）】\],，、/·;>]|이하|$)/u;
  * @example (장관 김철수) · 【복지정책팀장 나영희 000-0000】 · 중소벤처기업부 장관 김철수는
  */
 export function personAfterTitle(surroundings: Surroundings, index: number): Pair | undefined {
-  const { page, lists } = surroundings;
+  const { page, lists, taken } = surroundings;
   const word = page.words[index];
-  if (word === undefined || !follows(page, index + 1)) return undefined;
+  if (word === undefined || taken[index] === true || !follows(page, index + 1)) return undefined;
   const title = titleOf(page, word, lists);
   if (title?.bare !== true) return undefined;
   const start = startOfTitle(surroundings, index);
@@ -40,7 +40,9 @@ export function personAfterTitle(surroundings: Surroundings, index: number): Pai
 /** A name right before a telephone number, without a title: 이소라(051-000-0000). */
 export function personBeforeTelephone(surroundings: Surroundings, index: number): Pair | undefined {
   const { page } = surroundings;
-  const person: Span | undefined = nameIn(surroundings, index, LEAST.usual);
+  const before = page.words[index - 1];
+  const isContact = before !== undefined && follows(page, index) && DEPARTMENT.test(before.form);
+  const person: Span | undefined = nameIn(surroundings, index, isContact ? LEAST.strong : LEAST.usual);
   if (person === undefined || person.end !== page.words[index]?.end || person.end - person.start < 3) return undefined;
   if (!TELEPHONE.test(page.text.slice(person.end, person.end + 24))) return undefined;
   return { word: index, person, titles: [], rule: 'names.person-telephone' };

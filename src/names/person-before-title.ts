@@ -183,7 +183,10 @@ function endOfTitle({ page, lists, taken }: Surroundings, position: number, titl
     }
     return end;
   }
-  const acting = next.nounEnds.find((at) => lists.acting.has(page.text.slice(next.start, at)));
+  const acting = next.nounEnds.find((at) => {
+    const form = page.text.slice(next.start, at);
+    return lists.acting.has(form) || lists.elect.has(form);
+  });
   if (acting !== undefined) end = acting;
   return end;
 }

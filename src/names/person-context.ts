@@ -27,6 +27,9 @@ export interface Pair {
 /** How much like a name a word must look where the cue is strong, usual, weak, and where it ends like a verb. */
 export const LEAST = { strong: -3.9, usual: -0.5, weak: 0.6, sure: 1.5 } as const;
 
+/** The name of a department: 사회가치부, 홍보TF팀. */
+export const DEPARTMENT = /^[가-힣][가-힣A-Z]+(?:과|팀|실|국|부|단|센터|담당관|본부|소)$/u;
+
 const LATIN_READING = /^\s?[(（][A-Za-zÀ-ž][A-Za-zÀ-ž .'’-]{1,40}[)）]/u;
 
 /**
@@ -64,6 +67,6 @@ export function follows({ words }: Page, index: number): boolean {
 }
 
 /** Whether nothing but a noun is in the word: no particle can be split off. */
-export function isBareNoun(word: Word): boolean {
+function isBareNoun(word: Word): boolean {
   return word.nounEnds.length === 1;
 }

@@ -2,7 +2,8 @@ import { byRule } from '../core/evidence.ts';
 import { type Candidate, RANK } from './candidate.ts';
 import { personAfterTitle, personBeforeTelephone } from './person-after-title.ts';
 import { personBeforeTitle } from './person-before-title.ts';
-import { LEAST, nameIn, type Pair, type Surroundings } from './person-context.ts';
+import { DEPARTMENT, LEAST, nameIn, type Pair, type Surroundings } from './person-context.ts';
+import { rolls } from './rolls.ts';
 import { titleOf } from './titles.ts';
 
 const LIST = /^\s?[,，、·]\s?$/u;
@@ -26,6 +27,7 @@ export function findPersons(context: Surroundings): readonly Candidate[] {
     }
   }
   for (const pair of listed(surroundings, [...pairs.values()])) if (!pairs.has(pair.word)) pairs.set(pair.word, pair);
+  for (const pair of rolls(surroundings)) if (!pairs.has(pair.word)) pairs.set(pair.word, pair);
   const candidates: Candidate[] = [];
   for (const { person, titles, rule } of pairs.values()) {
     candidates.push({ ...person, type: 'PERSON', evidence: byRule(rule), rank: RANK.cue });
@@ -45,8 +47,6 @@ function knownNames(context: Surroundings): ReadonlySet<string> {
   }
   return names;
 }
-
-const DEPARTMENT = /^[가-힣]{2,}(?:과|팀|실|국|부|단|센터|담당관|본부|소)$/u;
 
 /** The department before a name with a telephone number: 사회가치부 홍길동 (052-000-0000). */
 function departments({ page, taken }: Surroundings, pairs: ReadonlyMap<number, Pair>): readonly Candidate[] {

@@ -3,7 +3,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 const LATIN_OR_DIGIT = /[0-9A-Za-zＡ-Ｚａ-ｚ]/;
 /** A digit may not continue a number, a code, a date or a telephone number. */
-const INSIDE_CODE = /(?:[0-9A-Za-z][.,\-_/:·]?|[0-9]\)-?|제 ?|[№#@]|[△▽]-?|코로나[- ]?)$/;
+const INSIDE_CODE = /(?:[0-9A-Za-z][.,\-_/:·]?|[0-9]\)-?|(?<![가-힣])제 ?|[№#@]|[△▽]-?|코로나[- ]?)$/;
 /** Ordinals of several numbers: 제1·2기. */
 const ORDINAL_LIST = /제\d{1,3}[·ㆍ‧~∼,]\s?$/;
 /** As far as the text before a number is looked at. */
