@@ -65,8 +65,3 @@ export function follows({ words }: Page, index: number): boolean {
   const word = words[index];
   return word?.spaced === true && words[index - 1]?.block === word.block;
 }
-
-/** Whether nothing but a noun is in the word: no particle can be split off. */
-function isBareNoun(word: Word): boolean {
-  return word.nounEnds.length === 1;
-}
