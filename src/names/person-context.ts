@@ -1,7 +1,7 @@
 import type { Span } from '../core/span.ts';
 import type { NameLists } from './lists.ts';
 import { personLikeness } from './person-likeness.ts';
-import type { Page, Word } from './words.ts';
+import type { Page } from './words.ts';
 
 /** What is read already: a person's name is looked for beside it, not in it. */
 export interface Surroundings {
