@@ -1,6 +1,7 @@
 import { GongboError } from './errors.ts';
-import type { LayerName, Layers } from './layers.ts';
+import type { LayerName, Layers, Plan } from './layers.ts';
 import { splitsSurrogatePair } from './offsets.ts';
+import { listAbove } from './plan-tree.ts';
 
 /** The list layers whose elements have a span and stand in text order. */
 const SORTED: readonly LayerName[] = [
@@ -57,6 +58,22 @@ export function checkLayer<Name extends LayerName>(
           fail(`${name}[${index}].${field}`, `${target}에 없는 번호 ${String(reference)}을 가리킵니다`);
         }
       }
+    }
+  }
+  if (name === 'plans') checkUnder(value as readonly Plan[]);
+}
+
+/** `under` of a plan and of its items counts the items of the nearest plan above that lists any. */
+function checkUnder(plans: readonly Plan[]): void {
+  for (const [index, plan] of plans.entries()) {
+    const places = [plan.under, ...plan.items.map(({ under }) => under)];
+    if (places.every((place) => place === undefined)) continue;
+    const above = listAbove(plans, plan);
+    const size = (above === undefined ? undefined : plans[above]?.items.length) ?? 0;
+    for (const [at, place] of places.entries()) {
+      if (place === undefined || (Number.isInteger(place) && place >= 0 && place < size)) continue;
+      const path = at === 0 ? `plans[${index}]` : `plans[${index}].items[${at - 1}]`;
+      fail(`${path}.under`, `상위 계획에 없는 항목 ${String(place)}을 가리킵니다`);
     }
   }
 }

@@ -291,8 +291,38 @@ export interface Official {
 export interface PlanItem extends Span {
   /** Further places where the same item stands. */
   readonly repeated?: readonly Span[];
+  /** The item that it stands under, as an index into the items of the nearest plan above that lists any: 과제 of 전략 1. */
+  readonly under?: number;
   readonly evidence: Evidence;
 }
+
+/** What the text says of a plan besides its items, at the place where it says so; the span is the words themselves. */
+export interface PlanAttribute<Value = string> extends Span {
+  /** The value in a form to compute with; the words of the text where it is text. */
+  readonly value: Value;
+  readonly evidence: Evidence;
+}
+
+/** The years of a plan, both included: `{ from: '2022', to: '2026' }`; a target such as 2030년까지 has no `from`. */
+export interface PlanPeriod {
+  /** `2022`, `2022-07` or `2022-07-01`, as exact as the text. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** An amount set aside for a plan: an exact decimal numeral and its currency. */
+export interface PlanBudget {
+  /** `2500000000000` for 2조 5천억 원. */
+  readonly amount: string;
+  /** As written: `원`, `달러`. */
+  readonly currency: string;
+}
+
+/**
+ * How far a plan is by its governing predicate: announced 발표, decided 확정, pursued 추진, identified 발굴, proposed 제시,
+ * considered 검토.
+ */
+export type PlanStatus = 'announced' | 'decided' | 'pursued' | 'identified' | 'proposed' | 'considered';
 
 /** A counted plan: what the text promises (count, unit, head) and what it delivers (items). */
 export interface Plan extends Span {
@@ -309,9 +339,24 @@ export interface Plan extends Span {
   readonly approximate?: boolean;
   /** Index into `plans` of the plan one level up. */
   readonly parent?: number;
+  /** The item that it unfolds, as an index into the items of the nearest plan above that lists any: 전략 1's "3개 과제". */
+  readonly under?: number;
   /** Further mentions of the same plan, in text order. */
   readonly mentions: readonly Span[];
-  readonly vision?: Span;
+  /** The vision under which it is put: ‘…’라는 비전 아래. */
+  readonly vision?: PlanAttribute;
+  /** Its slogan or motto: ‘…’를 슬로건으로. */
+  readonly slogan?: PlanAttribute;
+  /** What it is to reach: ‘…’를 목표로. */
+  readonly goal?: PlanAttribute;
+  /** Target year or period: ’22~’26년, 2030년까지. */
+  readonly period?: PlanAttribute<PlanPeriod>;
+  /** The money set aside for it: 총 2조 5천억 원을 투입. */
+  readonly budget?: PlanAttribute<PlanBudget>;
+  /** The body in charge: the one that announces, decides or carries it out; the value is its full name where known. */
+  readonly body?: PlanAttribute;
+  /** How far it is; the span is the governing predicate: 발표했다. */
+  readonly status?: PlanAttribute<PlanStatus>;
   readonly evidence: Evidence;
 }
 

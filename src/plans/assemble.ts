@@ -2,17 +2,18 @@ import type { Diagnostic } from '../core/diagnostics.ts';
 import { byRule } from '../core/evidence.ts';
 import type { Plan, PlanItem } from '../core/layers.ts';
 import type { Span } from '../core/span.ts';
+import type { Attributes } from './attributes/attributes.ts';
 import type { Declared } from './declared.ts';
 import type { Draft } from './drafts.ts';
 import type { Reading } from './items/reading.ts';
 import type { Page } from './page.ts';
-import { visionOf } from './vision.ts';
 
 /** Turns drafts, sorted by their main mention, into plans. */
 export function toPlans(
   page: Page,
   drafts: readonly Draft[],
   readings: ReadonlyMap<Declared, readonly Reading[]>,
+  attributesOf: (draft: Draft) => Attributes,
 ): readonly Plan[] {
   const sorted = [...drafts].sort(
     (left, right) => left.main.start - right.main.start || left.main.end - right.main.end,
@@ -21,7 +22,6 @@ export function toPlans(
   return sorted.map((draft) => {
     const { main, group, reading, parent } = draft;
     const index = parent === undefined ? undefined : indices.get(parent.draft);
-    const vision = parent === undefined ? visionOf(page, main) : undefined;
     return {
       start: main.start,
       end: main.end,
@@ -33,7 +33,7 @@ export function toPlans(
       ...(main.approximate ? { approximate: true } : {}),
       ...(index === undefined ? {} : { parent: index }),
       mentions: group.mentions.filter((mention) => mention !== main).map(({ start, end }) => ({ start, end })),
-      ...(vision === undefined ? {} : { vision }),
+      ...attributesOf(draft),
       evidence: byRule('plans.counted-head'),
     };
   });

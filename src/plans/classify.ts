@@ -13,6 +13,10 @@ export interface Case {
   readonly reading?: Reading;
   /** The counted phrases that stand next to it in its sentence, tied by 와, 및, a comma or a middle dot. */
   readonly neighbours: readonly Declared[];
+  /** The other counted phrases of its sentence. */
+  readonly sentenceMates: readonly Declared[];
+  /** How many different words of calls for proposals the text has. */
+  readonly tenderWords: number;
   /** Whether it is one of several counts that add up to a larger one. */
   readonly partOfSum: boolean;
 }
@@ -34,6 +38,7 @@ export interface Verdict {
 const NEEDED = 3;
 const VETO = -100;
 const NEAR = 40;
+const FARTHEST_TENDER = 200;
 
 const NEIGHBOUR_WEIGHT = { strong: 3, medium: 2, weak: 0 } as const;
 const HEAD_WEIGHT = { strong: 4, medium: 2, weak: 0 } as const;
@@ -58,6 +63,7 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
   },
   { id: 'plans.single', weigh: ({ declared: { count } }) => (count === 1 ? -3 : 0) },
   { id: 'plans.trap-context', weigh: contextAgainst },
+  { id: 'plans.trap-tender', weigh: isTendered },
   { id: 'plans.trap-counted', weigh: isOfCountedThings },
   { id: 'plans.trap-rank', weigh: isRank },
   { id: 'plans.trap-following', weigh: isTurnedByNext },
@@ -91,6 +97,23 @@ function contextAgainst({ declared, page, words }: Case): number {
   let against = 0;
   for (const { form, weight } of words.contexts) if (around.includes(form)) against = Math.max(against, weight);
   return -against;
+}
+
+/** Words of calls for proposals that a text about something else hardly has. */
+const MANY_TENDER_WORDS = 4;
+const SOME_TENDER_WORDS = 2;
+/** The layer of 과제; 사업 and 프로젝트 are below it. */
+const TASKS = 3;
+
+/** "총 50개 과제를 선정해 과제당 6억원": tasks of the firms and institutes that a programme pays, not of the public body. */
+function isTendered({ declared, page, words, sentenceMates, tenderWords }: Case): number {
+  const { noun, unit, lifted, rank, sentence } = declared;
+  if (unit !== '개' || lifted || noun.rank === undefined || noun.rank < TASKS || rank !== noun.rank) return 0;
+  // "4대 전략을 바탕으로 10개 과제": what stands under strategies is no call's.
+  if (sentenceMates.some((mate) => mate.noun.strength === 'strong' && (mate.rank ?? TASKS) < TASKS)) return 0;
+  if (tenderWords >= MANY_TENDER_WORDS) return -3;
+  const inSentence = page.text.slice(sentence.start, Math.min(sentence.end, declared.end + FARTHEST_TENDER));
+  return tenderWords >= SOME_TENDER_WORDS && words.tenders.some((word) => inSentence.includes(word)) ? -2 : 0;
 }
 
 /** "5개 기업 지원 사업", "8대 핵심기술 확보 과제": what is counted is the firms, the technologies. */

@@ -66,6 +66,8 @@ function* numbersIn(text: string, line: Line, pattern: RegExp, words: PlanWords)
   for (const match of content.matchAll(pattern)) {
     const { digits, plus, native, about, unit = '' } = match.groups ?? {};
     if (unit === '' && plus === undefined) continue;
+    // 세대 and 네대 are words, not numbers; only digits stand before 대.
+    if (native !== undefined && unit === '대') continue;
     const start = line.start + match.index;
     if (digits !== undefined && isPartOfAnother(text, start)) continue;
     const base = digits === undefined ? words.numerals.get(native ?? '') : Number(digits.replaceAll(',', ''));
@@ -143,7 +145,7 @@ function countsNext(text: string, offset: number, limit: number, words: PlanWord
   return /^[가-힣]/.test(surface) && !words.verbs.some((verb) => surface.startsWith(verb));
 }
 
-const NOUN_BEFORE = /(?<first>[가-힣]{1,10}\s)?(?<last>[가-힣]{2,12})\s?$/;
+const NOUN_BEFORE = /(?<first>[가-힣]{1,10}\s)?(?<last>[가-힣]{2,12})[｣」』’”]?\s?$/;
 
 /** "세부과제 79개", "단독 과제 108개": a strong noun in front of its number, which a particle or nothing follows. */
 function nounFirst(page: Page, line: Line, number: NumberAt, words: PlanWords): Declared | undefined {

@@ -121,6 +121,9 @@ function nounIn(
 
 /** A noun can end where its word ends or where a chain of particles begins; 별 closes one too (분야별). */
 function nounEnds(text: string, word: Span, words: PlanWords): readonly number[] {
+  // "9대 추진과제-비전으로 구성된 표": behind a hyphen another word begins.
+  const hyphen = text.slice(word.start, word.end).search(/(?<=[가-힣]{2})[-–](?=[가-힣]{2})/);
+  if (hyphen > 0) return [word.start + hyphen];
   const ends = words.particles.nounEnds(text, word.start, word.end);
   const apart = ends.filter((end) => end > word.start + 1 && text.charAt(end - 1) === '별').map((end) => end - 1);
   // 다 of "모두 23개 과제다" is the copula behind a vowel.

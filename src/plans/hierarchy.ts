@@ -31,6 +31,31 @@ const including: ParentRule = {
   },
 };
 
+const AMONG = /^\s?(?:중|가운데)(?:에서|에|의)?[\s,]/;
+const AMONG_THEM = /(?:^|[\s□ㅇ○-])(?:이|그|이들)\s?(?:중|가운데)(?:에서|에)?[\s,]/;
+const FARTHEST_SUBSET = 250;
+
+/** "294개 과제 중 … 253개 과제를 완료", "이 중 4개 과제": some of a set, with the set above them. */
+const among: ParentRule = {
+  id: 'plans.parent-among',
+  apply(_drafts, context) {
+    const { text } = context;
+    let total: Declared | undefined;
+    for (const [left, right] of pairs(context)) {
+      if (AMONG.test(text.slice(left.end, left.end + 8))) total = left;
+      const inOne = total !== undefined && right.sentence.start === total.sentence.start;
+      const opening = text.slice(right.sentence.start, Math.min(right.start, right.sentence.start + 40));
+      const whole = inOne
+        ? total
+        : AMONG_THEM.test(opening) && right.line.index - left.line.index <= 2
+          ? left
+          : undefined;
+      if (whole === undefined || whole.count <= right.count || whole.noun.id !== right.noun.id) continue;
+      if (right.start - whole.end <= FARTHEST_SUBSET) setParent(right, whole, this.id, context);
+    }
+  },
+};
+
 /** "28개 과제를 4개 분야로 나누어": the fields are above the tasks that are sorted into them. */
 const sorted: ParentRule = {
   id: 'plans.parent-sorted',
@@ -65,7 +90,7 @@ const chained: ParentRule = {
     let sentence = -1;
     let before: Declared[] = [];
     for (const child of context.mentions) {
-      if (child.sentence.start !== sentence) before = [];
+      if (child.sentence.start !== sentence && !goesOn(before.at(-1), child, context)) before = [];
       sentence = child.sentence.start;
       const draft = context.draftOf.get(child);
       const parent = before.findLast((other) => isAbove(other, child, context));
@@ -80,6 +105,11 @@ const chained: ParentRule = {
     }
   },
 };
+
+/** "… 4개 전략을 골자로,⏎ ㅇ … 12개 과제를 담았다": a paragraph that ends with a comma goes on in the next. */
+function goesOn(last: Declared | undefined, { line }: Declared, { text }: ParentContext): boolean {
+  return last !== undefined && line.index - last.line.index === 1 && /,\s*$/.test(text.slice(last.end, last.line.end));
+}
 
 function isAbove(upper: Declared, lower: Declared, { text, draftOf }: ParentContext): boolean {
   const one = draftOf.get(upper);
@@ -173,6 +203,7 @@ const sameProgramme: ParentRule = {
 export const PARENT_RULES: readonly ParentRule[] = [
   including,
   summing,
+  among,
   sorted,
   chained,
   takenUp,

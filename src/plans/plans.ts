@@ -3,6 +3,9 @@ import type { Plan } from '../core/layers.ts';
 import { defineStage, type Stage } from '../core/stage.ts';
 import type { Lexicon } from '../dictionary/types.ts';
 import { mismatches, toPlans } from './assemble.ts';
+import { attributesOf } from './attributes/attributes.ts';
+import type { AttributeContext } from './attributes/subject.ts';
+import { attributeWords } from './attributes/words.ts';
 import { classify } from './classify.ts';
 import { type Declared, findDeclared } from './declared.ts';
 import { type Draft, draftPlans } from './drafts.ts';
@@ -15,31 +18,37 @@ import type { Reading } from './items/reading.ts';
 import { groupMentions } from './mentions.ts';
 import { type Page, pageOf } from './page.ts';
 import { findSums, neighboursOf, type Sum } from './relations.ts';
+import { placeUnder } from './under.ts';
 import { type PlanWords, planWords } from './words.ts';
 
 /**
  * The stage that reads counted plans: what a text promises ("3대 전략"), what it delivers, and how plans hang together.
  *
- * @param lexicon holds the tables `plan-nouns`, `plan-modifiers`, `plan-traps`, `plan-cues` and `particles`
+ * @param lexicon holds the tables `plan-nouns`, `plan-modifiers`, `plan-traps`, `plan-cues`, `plan-predicates`, `plan-attribute-cues` and `particles`
  * @example `pipeline().use(blocks).use(sentences).use(plansStage(lexicon)).run(createSource('▲A ▲B 등 2대 전략')).layers.plans`
  */
-export function plansStage(lexicon: Lexicon): Stage<'blocks' | 'sentences', 'plans'> {
+export function plansStage(lexicon: Lexicon): Stage<Needs, 'plans'> {
   const words = planWords(lexicon);
+  const attributes = attributeWords(lexicon);
   return defineStage({
-    needs: ['blocks', 'sentences'],
+    needs: ['blocks', 'sentences', 'dates', 'quantities', 'entities'],
     provides: 'plans',
     run({ text, layers }, context) {
-      const { plans, diagnostics } = readPlans(pageOf(text, layers.blocks, layers.sentences), words);
+      const page = pageOf(text, layers.blocks, layers.sentences);
+      const { plans, diagnostics } = readPlans(page, words, { words: attributes, facts: layers });
       for (const diagnostic of diagnostics) context.report(diagnostic);
       return plans;
     },
   });
 }
 
+type Needs = 'blocks' | 'sentences' | 'dates' | 'quantities' | 'entities';
+
 /** Reads the plans of a page: detect, read items, judge, put mentions together, tie plans to each other. */
 export function readPlans(
   page: Page,
   words: PlanWords,
+  around: Pick<AttributeContext, 'words' | 'facts'>,
 ): { readonly plans: readonly Plan[]; readonly diagnostics: readonly Diagnostic[] } {
   const declared = findDeclared(page, words);
   if (declared.length === 0) return { plans: [], diagnostics: [] };
@@ -62,7 +71,12 @@ export function readPlans(
     if (draft.reading !== undefined || draft.parent === undefined) continue;
     draft.reading = readNested(page, draft.parent.draft.main, draft.main, headings);
   }
-  const plans = toPlans(page, drafts, readings);
+  const placeOf = new Map(accepted.map((mention, index) => [mention, index]));
+  const surroundings = { page, mentions: accepted, ...around };
+  const plans = placeUnder(
+    page,
+    toPlans(page, drafts, readings, (draft) => attributesOf(draft, placeOf, surroundings)),
+  );
   return { plans, diagnostics: mismatches(page.text, plans) };
 }
 
@@ -74,7 +88,9 @@ function accept(
   sums: readonly Sum[],
 ): readonly Declared[] {
   const neighbours = neighboursOf(page.text, declared);
+  const tenderWords = words.tenders.filter((word) => page.text.includes(word)).length;
   const parts = new Set(sums.flatMap((sum) => sum.parts));
+  const mates = bySentence(declared);
   return declared.filter((one) => {
     const reading = readings.get(one)?.[0];
     return classify({
@@ -84,6 +100,21 @@ function accept(
       ...(reading === undefined ? {} : { reading }),
       neighbours: neighbours.get(one) ?? [],
       partOfSum: parts.has(one),
+      sentenceMates: mates.get(one.sentence.start) ?? [],
+      tenderWords,
     }).isPlan;
   });
+}
+
+const MOST_MATES = 12;
+
+/** The first counted phrases of each sentence, by where the sentence starts. */
+function bySentence(declared: readonly Declared[]): ReadonlyMap<number, readonly Declared[]> {
+  const groups = new Map<number, Declared[]>();
+  for (const one of declared) {
+    const group = groups.get(one.sentence.start);
+    if (group === undefined) groups.set(one.sentence.start, [one]);
+    else if (group.length < MOST_MATES) group.push(one);
+  }
+  return groups;
 }

@@ -39,11 +39,19 @@ export interface PlanWords {
   isFollowing(noun: PlanNoun, word: string): boolean;
   readonly ranks: readonly string[];
   readonly contexts: readonly ContextWord[];
+  /** Words of calls for proposals: where many stand in a text, its 과제 are those of applicants. */
+  readonly tenders: readonly string[];
   readonly verbs: readonly string[];
   /** Native numerals before 가지, 개, 축: 세 is 3. */
   readonly numerals: ReadonlyMap<string, number>;
   /** Ordinal words: 첫째 is 1. */
   readonly ordinals: ReadonlyMap<string, number>;
+  /** Words that open a list in place of 첫째: 먼저. */
+  readonly openings: readonly string[];
+  /** Words for the last of a list: 마지막(으로). */
+  readonly closings: readonly string[];
+  /** Titles of the sections of a paper, which are no items: 추진배경. */
+  readonly outline: ReadonlySet<string>;
 }
 
 /** Compiles the plan tables of a lexicon; done once when the stage is made. */
@@ -104,9 +112,13 @@ export function planWords(lexicon: Lexicon): PlanWords {
     contexts: traps
       .filter(({ type }) => type === 'context')
       .map(({ name, code = '' }) => ({ form: name, weight: Number.parseInt(code, 10) || 1 })),
+    tenders: ofType(traps, 'tender'),
     verbs: ofType(cues, 'verb'),
     numerals: numbers(cues, 'numeral'),
     ordinals: numbers(cues, 'ordinal'),
+    openings: ofType(cues, 'opening'),
+    closings: ofType(cues, 'closing'),
+    outline: new Set(ofType(cues, 'outline')),
   };
 }
 

@@ -24,7 +24,7 @@ const analyzer = await createAnalyzer({
   engine: 'garu',
   stages: (standard) =>
     standard
-      .filter(({ provides }) => ['blocks', 'sentences', 'plans'].includes(provides))
+      .slice(0, standard.findIndex(({ provides }) => provides === 'plans') + 1)
       .map((stage) => (stage.provides === 'plans' ? timed(stage) : stage)),
 });
 
@@ -36,6 +36,9 @@ const SHAPES = {
   'brackets that never close': '3대(',
   'lists before labels': '▲길 ▲물 ▲숲 등 3대 전략을 추진한다. ',
   footnotes: '3대 전략*을 추진한다.\n* 길, 물, 숲\n',
+  'titles below labels': '3대 전략은 다음과 같다.\n길 넓히기\n다리 고치기\n숲 가꾸기\n(안전) 둑을 고친다.\n<물길>\n',
+  'numbers over paragraphs': '6개 과제를 추진한다.\n첫째, ① 길 ② 물\n둘째, ③ 숲 ④ 집\n셋째, ⑤ 논 ⑥ 밭\n',
+  attributes: '‘맑은 물’을 비전으로 환경부는 2030년까지 300억 원을 투입해 3대 전략을 발표했다. ',
   commas: '길, 물, 숲 등 3대 과제, ',
 };
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { PARENT_RULES } from '../../src/plans/hierarchy.ts';
 import { analyse, plansIn } from './harness.ts';
 
@@ -8,6 +8,19 @@ function parentsIn(text: string): readonly string[] {
   const label = (plan: { readonly start: number; readonly end: number } | undefined) =>
     plan === undefined ? '' : text.slice(plan.start, plan.end);
   return plans.flatMap((plan) => (plan.parent === undefined ? [] : [`${label(plan)} < ${label(plans[plan.parent])}`]));
+}
+
+/** Whether a rule set a parent in a text. */
+function decides(id: string, text: string): boolean {
+  const rule = PARENT_RULES.find((one) => one.id === id);
+  if (rule === undefined) return false;
+  const apply = vi.spyOn(rule, 'apply');
+  try {
+    analyse(text);
+    return apply.mock.calls.some(([drafts]) => drafts.some(({ parent }) => parent?.rule === id));
+  } finally {
+    apply.mockRestore();
+  }
 }
 
 const TABLES: readonly (readonly [
@@ -25,12 +38,17 @@ const TABLES: readonly (readonly [
         '5대 과제 < 3대 전략',
         '15개 추진사업 < 5대 과제',
       ],
+      ['군은 4개 전략을 골자로,\n\n ㅇ 골목과 하천을 살리는 12개 과제를 담았다.', '12개 과제 < 4개 전략'],
       ['3개 분야*, 7개 목표, 20개 세부과제를 담았다.', '7개 목표 < 3개 분야', '20개 세부과제 < 7개 목표'],
+      ['□ 시는 물길 복원을 비롯한 4개 전략을 골자로,\n\n ㅇ 내년까지 12개 과제를 추진한다.', '12개 과제 < 4개 전략'],
+      ['도는 ‘머무는 섬’을 내걸고 3대 전략을 세우고,\n\nㅇ 항로 확대 등 9개 과제를 담았다.', '9개 과제 < 3대 전략'],
     ],
     [
       '7대 원칙과 2대 사업을 추진한다.',
       '12개 과제와 4대 전략을 추진한다.',
       '3대 전략을 발표했다. 9개 과제도 추진한다.',
+      '□ 시는 4개 전략을 골자로 한다.\n\n ㅇ 내년까지 12개 과제를 추진한다.',
+      '□ 시는 4개 전략을 골자로,\n\n ㅇ 시장이 현장을 찾았다.\n\n ㅇ 내년까지 12개 과제를 추진한다.',
     ],
   ],
   [
@@ -58,7 +76,16 @@ const TABLES: readonly (readonly [
         '협조과제 38개 < 146개 세부과제',
       ],
     ],
-    ['30개 과제 가운데 20개 과제는 끝났고, 8개 과제는 진행한다.', '5개 과제와 9개 과제를 더했다.'],
+    ['20개 과제는 끝났고, 8개 과제는 진행한다. 모두 30개 과제다.', '5개 과제와 9개 과제를 더했다.'],
+  ],
+  [
+    'plans.parent-among',
+    [
+      ['30개 과제 가운데 20개 과제는 끝났고, 8개 과제는 진행한다.', '20개 과제 < 30개 과제', '8개 과제 < 30개 과제'],
+      ['시가 맡은 94개 과제 중 53개 과제를 마쳤다.', '53개 과제 < 94개 과제'],
+      ['도는 12개 과제를 발굴했다.\n\n이 중 4개 과제를 먼저 추진한다.', '4개 과제 < 12개 과제'],
+    ],
+    ['시는 94개 과제를 중간 점검하고 53개 과제를 알렸다.', '도는 12개 과제를 발굴했다. 군은 4개 과제를 추진한다.'],
   ],
   [
     'plans.parent-sorted',
@@ -111,13 +138,17 @@ const TABLES: readonly (readonly [
   ],
 ];
 
-test('모든 규칙에 예가 있다', () => {
-  const ids = TABLES.map(([rule]) => rule);
-  for (const { id } of PARENT_RULES) expect(ids).toContain(id);
+test.each(PARENT_RULES.map(({ id }) => id))('%s: 찬성 예 셋 이상, 반대 예 둘 이상', (id) => {
+  const [, gives, not] = TABLES.find(([rule]) => rule === id) ?? [id, [], []];
+  expect(gives.length).toBeGreaterThanOrEqual(3);
+  expect(not.length).toBeGreaterThanOrEqual(2);
 });
 
-describe.each(TABLES)('%s', (_rule, gives, not) => {
-  test.each(gives)('%s', (text, ...parents) => expect(parentsIn(text)).toEqual(parents));
+describe.each(TABLES)('%s', (rule, gives, not) => {
+  test.each(gives)('%s', (text, ...parents) => {
+    expect(parentsIn(text)).toEqual(parents);
+    expect(decides(rule, text)).toBe(true);
+  });
   test.each(not)('관계 없음: %s', (text) => expect(parentsIn(text)).toEqual([]));
 });
 

@@ -1,4 +1,4 @@
-import { firstAtOrAfter } from '../../core/span.ts';
+import { firstAtOrAfter, type Span } from '../../core/span.ts';
 import type { Declared } from '../declared.ts';
 import { closingAt, inlineItems } from './extract.ts';
 import type { MarkedList } from './lists.ts';
@@ -132,22 +132,56 @@ export const afterUnmarked: ReadingRule = {
       /(?:으로|로)?\s?(?:이다|다|입니다|구성됐다|구성된다|구성되어 있다|나뉜다|이며|임|요약된다)\.?\s*$/.exec(
         text.slice(region.start, region.end),
       );
-    if (etc === undefined && copula === null && colon === undefined && !closes && particle !== '인') return [];
+    const isEnclosed = enclosed(text, region).start !== region.start;
+    if (etc === undefined && copula === null && colon === undefined && !closes && !isEnclosed) return [];
     const whole = copula === null ? region.end : region.start + copula.index;
     // "해외직구 등 온라인 거래" has a 등 of its own: the whole is tried first.
     const stops = etc === undefined ? [whole] : copula === null && colon === undefined ? [etc.at] : [whole, etc.at];
     const found = stops
-      .map((stop) => splitWhole(text, { start: from, end: stop }, count))
-      .find((one) => one?.items.length === count);
-    if (found === undefined || particle === '인') return [];
+      .map((stop) => splitWhole(text, enclosed(text, { start: from, end: stop }), count))
+      .find((one) => one?.items.length === count && !one.items.some((item) => isStem(text, item)));
+    if (found === undefined) return [];
     const items = found.items.map((item) => trimItem(text, item));
     const base = colon !== undefined || closes ? 3.5 : 2.5;
     return [{ rule: this.id, items, score: base + countScore(items.length, count, -2), place: from }];
   },
 };
 
+/** A verb's stem before an ending that looks like the copula: "호응을 얻었|다". */
+function isStem(text: string, { end }: Span): boolean {
+  return /[었았였겠됐했웠]$/.test(text.slice(end - 1, end));
+}
+
+/** A list that stands in one pair of marks as a whole, "《A, B, C》이다", "‘A, B, C’을 선정", is what they hold. */
+function enclosed(text: string, region: Span): Span {
+  const match = /^\s*(?:《(?<angle>[^《》]+)》|‘(?<single>[^‘’]+)’|“(?<double>[^“”]+)”|『(?<corner>[^『』]+)』)/.exec(
+    text.slice(region.start, region.end),
+  );
+  const inner =
+    match?.groups?.['angle'] ?? match?.groups?.['single'] ?? match?.groups?.['double'] ?? match?.groups?.['corner'];
+  if (match === null || inner === undefined || !/[,·ㆍ]/.test(inner)) return region;
+  const start = region.start + match[0].length - inner.length - 1;
+  return { start, end: start + inner.length };
+}
+
 /** "(폭염 5대 수칙) 물, 그늘, 휴식 …": the label fills a bracket at the head of its line. */
 function isBracketLabel(text: string, { start, line }: Declared): boolean {
   const before = text.slice(line.start, start);
   return /^[\s*※□ㅇ○\-–•·]*[([<《〈【][^()[\]<>]{0,30}$/.test(before);
 }
+
+const ONE_OF =
+  /^\s?(?:중|가운데)\s?(?:하나인|한\s?가지인|\d{1,3}번째인)?\s?[‘“'"「『](?<name>[^‘’“”'"「」『』]{2,80})[’”'"」』]/;
+
+/** "6대 국정목표 중 하나인 ‘따뜻한 동행’": the one item of a plan that the release is about. */
+export const oneOf: ReadingRule = {
+  id: 'plans.items-one-of',
+  read({ end, line, count }, { page: { text } }): readonly Reading[] {
+    const match = ONE_OF.exec(text.slice(end, Math.min(line.end, end + 110)));
+    const name = match?.groups?.['name'];
+    if (match === null || name === undefined || count < 2) return [];
+    const start = end + match[0].length - name.length - 1;
+    const item = trimItem(text, { start, end: start + name.length });
+    return item.end > item.start ? [{ rule: this.id, items: [item], score: 3, place: item.start }] : [];
+  },
+};

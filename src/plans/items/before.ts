@@ -1,5 +1,6 @@
 import { firstAtOrAfter, isSpace } from '../../core/span.ts';
 import type { Declared } from '../declared.ts';
+import type { PlanWords } from '../words.ts';
 import { inlineItems } from './extract.ts';
 import type { MarkedList } from './lists.ts';
 import { countScore, type Reading, type ReadingContext, type ReadingRule } from './reading.ts';
@@ -20,7 +21,7 @@ export const beforeMarked: ReadingRule = {
     const { items, closing, end } = extracted;
     const gap = text.slice(end, declared.start);
     if (closing !== 'label' && (gap.length > 45 || /[.,](?:\s|$)/.test(gap.slice(2)))) return [];
-    if (closing === 'label' && isOverlong(text, items)) return [];
+    if (closing === 'label' && (isOverlong(text, items) || takesUp(text, items))) return [];
     if (closing === 'label' && items.length !== declared.count) return [];
     const near = closing === 'label' || gap.length < 12 ? 5 : 4;
     return [
@@ -28,6 +29,16 @@ export const beforeMarked: ReadingRule = {
     ];
   },
 };
+
+/** "… 2,700억 원의 목표와 이를 달성하기 위한 3대 전략", "… 사회를 목표로, 3대 전략": the list is what the label takes up, not what it counts. */
+function takesUp(text: string, items: readonly { readonly start: number; readonly end: number }[]): boolean {
+  const last = items.at(-1);
+  if (last === undefined) return false;
+  const surface = text.slice(last.start, last.end);
+  return (
+    /[와과]\s(?:이를|이에|그)\s.*(?:위한|따른)$/.test(surface) || /[을를]\s\S+(?:로|하고|하며|하여)$/.test(surface)
+  );
+}
 
 /** A last item that runs on far longer than the others holds more of the sentence than itself. */
 function isOverlong(text: string, items: readonly { readonly start: number; readonly end: number }[]): boolean {
@@ -83,7 +94,7 @@ const ETC =
 /** "등을 포함한 20개 과제", "등으로 구성된 4대 전략"; but "등을 통해 20개 과제" lists no tasks. */
 const ETC_AS_CONTENT =
   /(?<=[\s가-힣A-Za-z0-9)’”'"」』])\s?등(?:을\s(?:포함|비롯|담|골자|핵심|내용|중심|목표)|으로\s(?:구성|이루))(?<between>[^\s,.]*\s(?:[^\s,.]+\s)?)$/;
-const NAMING = /(?:(?:이라는|라는|이란)\s+(?:[^\s,./·]+\s){0,2}?|[가-힣]인\s+)$/;
+const NAMING = /(?:(?:이라는|라는|이란)\s+(?:[^\s,./·]+\s){0,2}?|(?<=[가-힣])인\s+)$/;
 const DIRECT =
   /(?:(?<=[가-힣’”'"」)])(?:의|을|를|[을를] 위한|이라는|로 구성된|으로 구성된)\s+|[\s:：]+)(?:총\s|모두\s)?$/;
 
@@ -93,7 +104,7 @@ const HOLDS_MARKER = /[▲△▴▶▷◆◇①-⑳❶-❿➀-➓]/;
 /** "A, B, C 등 3대 과제", "A/B/C 3대 분야": nouns between commas, slashes or dots that end at the label. */
 export const beforeUnmarked: ReadingRule = {
   id: 'plans.items-before-unmarked',
-  read({ start, sentence, count }, { page: { text }, declared }) {
+  read({ start, sentence, count }, { page: { text }, declared, words }) {
     let end = start;
     const window = text.slice(Math.max(sentence.start, start - 60), start);
     const opened = OPEN_QUOTE.exec(window)?.[0].length ?? 0;
@@ -111,15 +122,25 @@ export const beforeUnmarked: ReadingRule = {
     const found = splitBackwards(text, { start: Math.max(sentence.start, previous), end }, count, closed);
     if (found?.items.some((item) => HOLDS_MARKER.test(text.slice(item.start, item.end))) === true) return [];
     if (found === undefined) {
-      return closed ? inQuotes(this.id, text, sentence.start, end, count) : [];
+      if (closed) return inQuotes(this.id, text, sentence.start, end, count);
+      // ‘A, B, C’라는 3대 비전: only a list of all of them.
+      const quoted = naming === null ? [] : inQuotes(this.id, text, sentence.start, end, count);
+      return quoted.filter(({ items }) => items.length === count);
     }
     if (found.items.some((item) => /\d\s?(?:개|건|명|종|대)$/.test(text.slice(item.start, item.end)))) return [];
     if (!closed && naming === null && !areClear(text, found, count)) return [];
+    if (!closed && naming === null && modifiesLabel(text, found, direct?.[0] ?? '', words)) return [];
     const base = closed ? ((etc.groups?.['between'] ?? '') === '' ? 4.6 : 3) : naming !== null ? 4 : 1.5;
     const score = base + countScore(found.items.length, count, 0);
     return [{ rule: this.id, items: found.items, score, place: found.items[0]?.start ?? end }];
   },
 };
+
+/** "기후·에너지·미래 분야 3개 프로젝트": fields that the label's projects belong to, and not the projects. */
+function modifiesLabel(text: string, { items }: Unmarked, tie: string, { nounAtEnd }: PlanWords): boolean {
+  const last = items.at(-1);
+  return tie.trim() === '' && last !== undefined && nounAtEnd(text.slice(last.start, last.end)) !== undefined;
+}
 
 /** Without 등 or 이라는 only a list of short nouns, or of quoted ones, can be told from the rest of its sentence. */
 function areClear(text: string, { items, separator }: Unmarked, count: number): boolean {

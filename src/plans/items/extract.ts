@@ -1,3 +1,4 @@
+import { codaOf } from '../../core/hangul.ts';
 import type { ParticleReader } from '../../core/particles.ts';
 import { type Span, trimSpan } from '../../core/span.ts';
 import type { Page } from '../page.ts';
@@ -45,8 +46,20 @@ export function inlineItems(
   }
   const last = list.markers.at(-1) ?? list.markers[0];
   const closed = lastItem(page, last, stop, items, beforeLabel, particles);
-  const all = [...items, withoutOwnCount(text, closed.item)].filter(({ start, end }) => end > start);
+  const all = withoutCounts(
+    text,
+    [...items, withoutOwnCount(text, closed.item)].filter(({ start, end }) => end > start),
+  );
   return all.length === 0 ? undefined : { items: all, closing: closed.closing, end: closed.end };
+}
+
+const TRAILING_COUNT = /\s\d{1,3}\s?(?:개|건)$/;
+
+/** "폐지·간소화 2개, 규제개선 4개": where each item tells the count of its parts, none of the counts is part of it. */
+function withoutCounts(text: string, items: readonly Span[]): readonly Span[] {
+  const sizes = items.map(({ start, end }) => TRAILING_COUNT.exec(text.slice(start, end))?.[0].length ?? 0);
+  if (items.length < 2 || sizes.some((size) => size === 0)) return items;
+  return items.map(({ start, end }, index) => trimSpan(text, { start, end: end - (sizes[index] ?? 0) }));
 }
 
 /** "▲A ▲B 등 4가지 영역과 ▲C": the list closed before its last marker, and its items belong to another count. */
@@ -65,7 +78,20 @@ function innerItem(text: string, span: Span): Span {
     match === null || match.index === surface.length
       ? trimmed
       : { start: trimmed.start, end: trimmed.start + match.index };
-  return withoutOwnCount(text, labelled(text, trimItem(text, item)));
+  return withoutOwnCount(text, labelled(text, withoutTie(text, trimItem(text, item))));
+}
+
+/** "A, 생산 분야에서는 ② B", "A와 ② B": what ties an item to the next marker is no part of it. */
+const TIE_TO_NEXT =
+  /(?:[와과]?,\s[^,]{1,30}(?:에서는|에는|은|는|위한|통한|따른)|(?<=[가-힣])와|(?<![성결교학경통])과)$/;
+
+function withoutTie(text: string, { start, end }: Span): Span {
+  const match = TIE_TO_NEXT.exec(text.slice(start, end));
+  if (match === null || match.index < 2) return { start, end };
+  // Behind a final consonant the particle is 과, behind a vowel 와; anything else is the end of a noun.
+  const coda = codaOf(text.charCodeAt(start + match.index - 1));
+  const tied = match[0] === '와' ? coda === 'vowel' : match[0] !== '과' || (coda !== undefined && coda !== 'vowel');
+  return tied ? { start, end: start + match.index } : { start, end };
 }
 
 /** "현장 중심 : 현장을 찾아 …" is named 현장 중심; so is "(현장 중심) 현장을 찾아 …". */
@@ -133,6 +159,9 @@ function bracketEnd(text: string, from: number, limit: number): number | undefin
 const ETC = /(?<=[\s가-힣A-Za-z0-9)’”'"」』*])\s?등(?=[\s,.)’”」이의을은으에과도\d]|$)/g;
 const NAMING = /(?:이라는|라는|이란|이라고|라고)(?=\s)/g;
 
+/** What a naming clause leads to: a number, or the end of the stretch before one. */
+const NAMES_LABEL = /^\s(?:[^\s]{1,10}\s?){0,2}(?:\d|$)/;
+
 /** The first closing word outside of brackets and quotation marks. */
 export function closingAt(text: string, region: Span): { readonly at: number; readonly closing: Closing } | undefined {
   const surface = text.slice(region.start, region.end);
@@ -150,7 +179,7 @@ export function closingAt(text: string, region: Span): { readonly at: number; re
     if (candidates.length > 0) break;
   }
   for (const match of surface.matchAll(NAMING)) {
-    if (levels[match.index] !== 0) continue;
+    if (levels[match.index] !== 0 || !NAMES_LABEL.test(surface.slice(match.index + match[0].length))) continue;
     candidates.push({ at: region.start + match.index, closing: 'naming' });
     break;
   }
@@ -158,7 +187,7 @@ export function closingAt(text: string, region: Span): { readonly at: number; re
 }
 
 const PARTICLES_BEFORE_LABEL =
-  /(?:을|를|(?<![회협심강토동문건주정합결논편창모상제])의|이라는|라는|이란|인|(?<![성효결교])과|(?<=[가-힣])와|으로|,|[:：]|\s총|\s모두|\s등|등|-|\s및|\s)+$/;
+  /(?:을|를|(?<![회협심강토동문건주정합결논편창모상제])의|이라는|라는|이란|(?<=[가-힣](?![린높깊길맞잡받막먹걸벌])[가-힣])이(?=$)|(?<![확승개노할원죄타부여미본외상])인(?=$)|(?<![성효결교])과|(?<=[가-힣])와|으로|,|[:：]|\s총|\s모두|\s등|등|-|\s및|\s|[‘“「『｢《〈])+$/;
 
 /** Takes off what ties the last item to the label behind it: "… 실현을" before "4대 목표". */
 function withoutParticles(text: string, { start, end }: Span): Span {
@@ -182,10 +211,12 @@ function cutClause(text: string, region: Span, before: readonly Span[], particle
     text.slice(Math.max(region.start, region.end - 8), region.end),
   );
   const usual = usualWords(text, before);
+  const levels = depths(text, region.start, region.end);
   const plainComma = before.every((item) => !text.slice(item.start, item.end).includes(','));
   let best: { readonly end: number; readonly distance: number } | undefined;
   for (const [index, word] of words.entries()) {
     if (index >= 14) break;
+    if ((levels[word.end - region.start] ?? 0) > 0) continue;
     const surface = text.slice(word.start, word.end);
     if (plainComma && before.length > 0 && /,$/.test(surface) && index + 1 < words.length) {
       const end = nounEnd(text, { start: word.start, end: word.end - 1 }, particles);
@@ -201,7 +232,8 @@ function cutClause(text: string, region: Span, before: readonly Span[], particle
   }
   if (best !== undefined) return { start: region.start, end: best.end };
   if (copula !== null) return { start: region.start, end: region.end - copula[0].length };
-  return region;
+  const tied = /(?:으로|로),$/.exec(text.slice(Math.max(region.start, region.end - 8), region.end));
+  return tied === null ? region : { start: region.start, end: region.end - tied[0].length };
 }
 
 /** A word without the particles at its end. */

@@ -31,7 +31,8 @@ export function headingItem(page: Page, marker: MarkerToken): Span | undefined {
 
 /** The title in a line's text, see {@link headingItem}. */
 export function titleOf(text: string, region: Span, ordinalWord: boolean): Span | undefined {
-  const lead = /^[\s,·:：.)\]】>〉-]*/.exec(text.slice(region.start, region.end))?.[0].length ?? 0;
+  const lead =
+    /^[\s,·:：.)\]】>〉-]*(?:\(\d[^()]{0,20}\),\s*)?/.exec(text.slice(region.start, region.end))?.[0].length ?? 0;
   const start = region.start + lead;
   const surface = text.slice(start, Math.min(region.end, start + 600));
   const quoted = QUOTED.exec(surface);

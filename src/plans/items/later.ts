@@ -1,10 +1,12 @@
-import { firstAtOrAfter } from '../../core/span.ts';
+import { firstAtOrAfter, type Span } from '../../core/span.ts';
 import type { Declared } from '../declared.ts';
-import type { Line, Page } from '../page.ts';
+import { type Line, type Page, sentenceAt } from '../page.ts';
+import { announces, endsLine } from './announcing.ts';
 import { bulletsAfter } from './bullets.ts';
 import { inlineItems, isSentence } from './extract.ts';
 import { headingItem } from './headings.ts';
 import type { MarkedList } from './lists.ts';
+import { nearness } from './nearness.ts';
 import { countScore, type Reading, type ReadingContext, type ReadingRule } from './reading.ts';
 import { splitWhole } from './unmarked.ts';
 
@@ -35,17 +37,32 @@ export const laterHeadings: ReadingRule = {
       const named = nameScore(list, declared, context);
       if (named === undefined) continue;
       const items = list.markers.flatMap((marker) => headingItem(context.page, marker) ?? []);
-      if (items.length === 0) continue;
+      if (items.length === 0 || isOutline(items, context)) continue;
       const few = items.length >= 2 && items.length * 3 > declared.count && isCut(context.page, list) ? 0.5 : -2;
       if (items.length !== declared.count && isPromisedElsewhere(declared, list, list.markers.length, context))
         continue;
       const nearer = isNearer(declared, list, items.length, context) ? 1.5 : 0;
-      const score = nearness(gap) + named - nearer + countScore(items.length, declared.count, few);
+      const stray =
+        (gap > 6 && items.some((item) => isSentence(context.page.text, item)) ? 1.5 : 0) +
+        (inBrackets(declared, context) ? 2 : 0);
+      const score = nearness(gap) + named - nearer - stray + countScore(items.length, declared.count, few);
       readings.push({ rule: this.id, items, score, place: list.start });
     }
     return readings;
   },
 };
+
+/** A label inside a bracket of its sentence, "(4개 사업, 315억 원)", announces nothing. */
+function inBrackets({ start, end, line }: Declared, { page: { text } }: ReadingContext): boolean {
+  const before = text.slice(Math.max(line.start, start - 24), start);
+  const behind = text.slice(end, Math.min(line.end, end + 24));
+  return /\S\s?\([^()]*$/.test(before) && /^[^()]*\)/.test(behind);
+}
+
+/** "1. 추진배경 2. 행사개요 3. 세부일정" are the sections of an annexed paper. */
+function isOutline(items: readonly Span[], { page: { text }, words }: ReadingContext): boolean {
+  return items.filter(({ start, end }) => words.outline.has(text.slice(start, end).replace(/\s/g, ''))).length >= 2;
+}
 
 /** What the noun of named markers says: the head's own noun speaks for the list, another one against it. */
 function nameScore(list: MarkedList, declared: Declared, { words, page }: ReadingContext): number | undefined {
@@ -78,16 +95,20 @@ function isPromisedElsewhere(
   return all.slice(Math.max(0, last - 8), last).some((other) => other !== declared && other.count === size);
 }
 
-function nearness(gap: number): number {
-  if (gap <= 2) return 3;
-  if (gap <= 6) return 2;
-  return gap <= 14 ? 1 : 0;
-}
-
 /** Whether the text ends before the list does: what is missing was cut off and not left out. */
 function isCut(page: Page, list: MarkedList): boolean {
   const last = list.markers.at(-1) ?? list.markers[0];
   return page.lines.length - last.line.index <= 8;
+}
+
+/** "… 이 사업은 5대 임무 중 ▲A ▲B ▲C": the label in the list's own sentence has the list. */
+function isOfAnother(list: MarkedList, declared: Declared, { page, declared: all }: ReadingContext): boolean {
+  const other = all[firstAtOrAfter(all, list.start) - 1];
+  if (other === undefined || other === declared || other.start < declared.start) return false;
+  return (
+    other.noun.id !== declared.noun.id &&
+    other.sentence.start === sentenceAt(page, list.markers[0].line, list.start).start
+  );
 }
 
 /** "… 3대 전략을 마련했다. ①A ②B ③C": a marked list in one of the next sentences or lines. */
@@ -102,6 +123,7 @@ export const laterInline: ReadingRule = {
       if (gap > 12) break;
       const found = inlineItems(page, list, list.end, false, words.particles);
       if (found === undefined || found.items.length !== declared.count) continue;
+      if (isOfAnother(list, declared, context)) continue;
       const subject = page.text.slice(Math.max(list.markers[0].line.start, list.start - 40), list.start);
       const talks = subject.includes(declared.noun.name) ? 1.5 : 0;
       const near = gap === 0 ? 2 : gap <= 2 ? 1 : 0;
@@ -157,11 +179,6 @@ function noteWith(
   return undefined;
 }
 
-const ANNOUNCES = /(?:다음과 같|아래와 같|주요\s?내용|세부\s?내용|[:：]\s*$)/;
-
-/** Nothing but closing marks behind the label: its line is the title of the list. */
-const ENDS_LINE = /^(?:\s(?:및\s)?(?:주요|세부|추진)\s?(?:내용|과제))?[\s’”'"」)\]>》〉】*:：.]*$/;
-
 /** Bulleted lines below the label's line, exactly as many as promised. */
 export const laterBullets: ReadingRule = {
   id: 'plans.items-later-bullets',
@@ -173,10 +190,8 @@ export const laterBullets: ReadingRule = {
       if (line === undefined) break;
       const items = bulletsAfter(page, line);
       if (items.length !== declared.count) continue;
-      const titled = ENDS_LINE.test(page.text.slice(declared.end, Math.min(declared.line.end, declared.end + 16)))
-        ? 1
-        : 0;
-      const announced = ANNOUNCES.test(page.text.slice(Math.max(line.start, line.end - 40), line.end)) ? 1 : 0;
+      const titled = endsLine(page.text.slice(declared.end, declared.line.end)) ? 1 : 0;
+      const announced = announces(page.text, line) ? 1 : 0;
       const sentences = items.some((item) => isSentence(page.text, item));
       if (announced === 0 && (titled === 0 || sentences)) continue;
       const score = 1.2 - step + titled + announced + 3;

@@ -1,11 +1,12 @@
 import type { Span } from '../../core/span.ts';
 import { holding, type Line, type Page } from '../page.ts';
 import type { MarkerToken } from './markers.ts';
+import { spreadLists } from './spread.ts';
 
 /** Markers that belong together: one list of the document, not yet tied to any plan. */
 export interface MarkedList extends Span {
-  /** `inline`: in one line or its wrapped rest; `headings`: each marker heads a line of its own. */
-  readonly layout: 'inline' | 'headings';
+  /** `inline`: in one line or its wrapped rest; `headings`: each marker heads a line; `spread`: over several lines, in any way. */
+  readonly layout: 'inline' | 'headings' | 'spread';
   readonly markers: readonly [MarkerToken, ...MarkerToken[]];
   readonly series: string;
   /** The noun of named markers: 전략 of "[전략 1]". */
@@ -32,9 +33,11 @@ export function groupLists(page: Page, tokens: readonly MarkerToken[]): readonly
       lists.push(listOf('inline', grown));
     }
     for (const token of line)
-      if (token.heading && token.ordinal !== undefined && !used.has(token)) headings.push(token);
+      if (token.heading && (token.ordinal !== undefined || token.soft !== undefined) && !used.has(token))
+        headings.push(token);
   }
   for (const sequence of sequences(headings)) lists.push(listOf('headings', sequence));
+  lists.push(...spreadLists(tokens));
   return lists.sort((left, right) => left.start - right.start || left.end - right.end);
 }
 
@@ -70,6 +73,7 @@ function runsIn(page: Page, line: readonly MarkerToken[]): readonly Run[] {
   const runs: MarkerToken[][] = [];
   for (const token of line) {
     if (OUTLINE.has(token.series)) continue;
+    if (token.soft !== undefined) continue;
     const key = `${token.series} ${token.bracket}`;
     const run = open.get(key);
     const last = run?.at(-1);
@@ -119,14 +123,29 @@ function wrapped(run: Run, byLine: readonly (readonly MarkerToken[])[], index: n
 function sequences(headings: readonly MarkerToken[]): readonly Run[] {
   const open = new Map<string, MarkerToken[]>();
   const all: MarkerToken[][] = [];
+  let opening: MarkerToken | undefined;
   for (const token of headings) {
+    if (token.soft === 'opening') {
+      opening = token;
+      continue;
+    }
     const sequence = open.get(token.series);
     const last = sequence?.at(-1)?.ordinal ?? 0;
-    if (token.ordinal === 1) {
+    if (token.soft === 'closing') {
+      if (sequence !== undefined && last > 1) sequence.push({ ...token, ordinal: last + 1 });
+      open.delete(token.series);
+    } else if (token.ordinal === 1) {
       const fresh = [token];
       open.set(token.series, fresh);
       all.push(fresh);
     } else if (sequence !== undefined && token.ordinal === last + 1) sequence.push(token);
+    else if (token.ordinal === 2 && token.series === 'ordinal-word' && opening !== undefined) {
+      // "먼저, … 둘째, …": what opened the list is its first item.
+      const fresh = [opening, token];
+      open.set(token.series, fresh);
+      all.push(fresh);
+      opening = undefined;
+    }
   }
   return all.flatMap(([first, ...rest]) => (first === undefined ? [] : [[first, ...rest] as const]));
 }

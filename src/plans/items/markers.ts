@@ -9,6 +9,8 @@ export interface MarkerToken extends Span {
   readonly series: string;
   /** 1 for ①; absent for markers that do not count. */
   readonly ordinal?: number;
+  /** 먼저 may open a list whose next item is 둘째, 마지막 may close one: they count only beside ordinal words. */
+  readonly soft?: 'opening' | 'closing';
   /** Whether nothing but outline bullets stands before it in its line. */
   readonly heading: boolean;
   /** Start of the innermost bracket around it, -1 outside of brackets: markers inside and outside do not mix. */
@@ -20,8 +22,8 @@ export interface MarkerToken extends Span {
 const GLYPHS = '▲△▴▵▶▷▸►▻▹◆◇◈❖●○◦•∙⋅▪▫◾◽■□☞☑✔✓✅★☆◎⦁➤➢♦☐⊙';
 const NAMED = `[[【<〈(「『]?\\s?(?<name>[가-힣]{2,8})\\s?(?<number>\\d{1,2}|[①-⑳❶-❿➀-➓ⅰ-ⅹⅠ-Ⅹ])\\s?(?:[\\]】>〉」』.):]|(?=\\s|$))+[:.]?`;
 const SOURCES = [
-  `(?<glyph>[${GLYPHS}])`,
-  '(?<symbol>[①-⑳❶-❿➀-➓⓵-⓾⓿⑴-⒇㉠-㉭㈀-㈍ⓐ-ⓩ⒈-⒛]|[ⅰ-ⅹⅠ-Ⅻ][).]?)',
+  `(?<glyph>[${GLYPHS}]|(?<=\\s)[·ㆍ](?=[가-힣A-Za-z(‘“「]))`,
+  '(?<symbol>[①-⑳❶-❿➀-➓⓵-⓾⓿⑴-⒇㉠-㉭㈀-㈍ⓐ-ⓩ⒈-⒛]|\\udb80[\\udeb1-\\udeba]|[ⅰ-ⅹⅠ-Ⅻ][).]?)',
   '(?<=^|[\\s,:(‘“"\'])(?<paren>\\(?\\d{1,2}\\))(?=\\s?[^\\d\\s.,)])',
   '(?<=^[\\s□■○ㅇ◦●◇◆\\-–·•]{0,6})(?<square>[\\[<〈【]\\d{1,2}[\\]>〉】])(?=\\s?[^\\s.,)])',
   '(?<=^|\\s)(?<dot>\\d{1,2}\\.)(?=\\s?[^\\d\\s.])',
@@ -40,14 +42,42 @@ const BARE_NUMBER = /^(?<bare>\d{1,2})\s(?=[가-힣A-Z‘“(「])/;
 export function findMarkers(page: Page, words: PlanWords): readonly MarkerToken[] {
   const ordinals = [...words.ordinals.keys()].sort((left, right) => right.length - left.length).join('|');
   const ordinalWords = ordinals === '' ? [] : [`(?<=^|[\\s,.(:])(?<word>${ordinals})(?![가-힣]*째)(?:로는|로|는)?,?`];
-  const pattern = new RegExp([...SOURCES, ...ordinalWords].join('|'), 'g');
+  const pattern = new RegExp([...SOURCES, ...ordinalWords, ...softWords(words)].join('|'), 'g');
   const named = new RegExp(`^${NAMED}`);
   const tokens: MarkerToken[] = [];
   for (const line of page.lines) {
     const content = page.text.slice(line.start, line.end);
     for (const token of markersIn(line, content, pattern, named, words)) tokens.push(token);
   }
-  return tokens;
+  return withOrdinalsJoined(page.text, tokens);
+}
+
+/** "먼저, …" and "마지막으로, …" at the head of a line. */
+function softWords({ openings, closings }: PlanWords): readonly string[] {
+  const head = '(?<=^[\\s□■○ㅇ◦●◇◆\\-–·•]{0,6})';
+  return [
+    ...(openings.length === 0 ? [] : [`${head}(?<opening>${openings.join('|')}),`]),
+    ...(closings.length === 0
+      ? []
+      : [`${head}(?<closing>${closings.join('|')})(?:으로,?|(?=\\s[가-힣]{2,4}[은는]\\s))`]),
+  ];
+}
+
+/** "① 첫째, …" has one marker: the ordinal word says the number once more. */
+function withOrdinalsJoined(text: string, tokens: readonly MarkerToken[]): readonly MarkerToken[] {
+  const joined: MarkerToken[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    const repeats =
+      last !== undefined &&
+      last.line === token.line &&
+      token.series === 'ordinal-word' &&
+      last.ordinal === token.ordinal &&
+      text.slice(last.end, token.start).trim() === '';
+    if (repeats) joined[joined.length - 1] = { ...last, end: token.end };
+    else joined.push(token);
+  }
+  return joined;
 }
 
 function* markersIn(
@@ -133,8 +163,10 @@ function namedAtHead(line: Line, content: string, named: RegExp, words: PlanWord
 function seriesOf(
   groups: Readonly<Record<string, string | undefined>>,
   words: PlanWords,
-): Pick<MarkerToken, 'series' | 'ordinal'> | undefined {
-  const { glyph, symbol, paren, square, dot, roman, lost, word } = groups;
+): Pick<MarkerToken, 'series' | 'ordinal' | 'soft'> | undefined {
+  const { glyph, symbol, paren, square, dot, roman, lost, word, opening, closing } = groups;
+  if (opening !== undefined) return { series: 'ordinal-word', ordinal: 1, soft: 'opening' };
+  if (closing !== undefined) return { series: 'ordinal-word', soft: 'closing' };
   if (glyph !== undefined) return { series: `glyph:${glyph}` };
   if (lost !== undefined) return { series: 'glyph:?' };
   if (symbol !== undefined) {
@@ -174,10 +206,12 @@ const RUNS: readonly (readonly [first: number, length: number, series: string])[
   [0x24d0, 26, 'circled-letter'],
   [0x2170, 10, 'roman-small'],
   [0x2160, 12, 'roman'],
+  // Boxed digits of Korean word processors, private-use characters of their fonts.
+  [0xf02b1, 10, 'boxed'],
 ];
 
 function runOf(symbol: string): (typeof RUNS)[number] | undefined {
-  const code = symbol.charCodeAt(0);
+  const code = symbol.codePointAt(0) ?? 0;
   return RUNS.find(([first, length]) => code >= first && code < first + length);
 }
 
@@ -187,7 +221,7 @@ function symbolSeries(symbol: string): string {
 
 function symbolOrdinal(symbol: string): number | undefined {
   const run = runOf(symbol);
-  return run === undefined ? undefined : symbol.charCodeAt(0) - run[0] + 1;
+  return run === undefined ? undefined : (symbol.codePointAt(0) ?? 0) - run[0] + 1;
 }
 
 const PAIRS: Readonly<Record<string, string>> = {

@@ -16,6 +16,9 @@ const CLOSE_OF: Readonly<Record<string, string>> = {
   '“': '”',
   '"': '"',
   "'": "'",
+  // Marks typed the wrong way round: ’친환경 연료 공급‘.
+  '’': '‘',
+  '”': '“',
 };
 const QUOTES: Readonly<Record<string, string>> = {
   '‘': '’',
@@ -28,6 +31,8 @@ const QUOTES: Readonly<Record<string, string>> = {
   '《': '》',
   '〈': '〉',
   '`': '’',
+  '’': '‘',
+  '”': '“',
 };
 const LEADING = /^(?:[\s,，、·ㆍ:：;\-–—―→*]|및\s|그리고\s|또한\s)+/;
 const TRAILING = /(?:[\s,，、·ㆍ;\-–—―→/*]|\s및|\s그리고|\s또는)+$/;
@@ -71,8 +76,9 @@ function unbalanced(text: string, { start, end }: Span): Span {
   const first = text.charAt(start);
   if (')]】」｣』’”》〉'.includes(last) && !opensInside(text, start, end - 1, last)) return { start, end: end - 1 };
   const close = CLOSE_OF[first];
-  if (close !== undefined && close !== first && !text.slice(start + 1, end).includes(close))
-    return { start: start + 1, end };
+  if (close !== undefined && !text.slice(start + 1, end).includes(close)) return { start: start + 1, end };
+  if ((last === '"' || last === "'") && text.slice(start, end).indexOf(last) === end - start - 1)
+    return { start, end: end - 1 };
   return { start, end };
 }
 
@@ -104,7 +110,9 @@ export function depths(text: string, start: number, end: number): Int16Array {
     const close = CLOSE_OF[character];
     // '26 and ’26 are years, < between digits compares: they open nothing.
     if (close === undefined || (/\d/.test(text.charAt(at + 1)) && "'‘<".includes(character))) continue;
-    if (isClosedNearby(text, at, end, close)) stack.push(close);
+    if ('’”'.includes(character) && !opensReversed(text, at, start)) continue;
+    const near = closeNearby(text, at, end, character, close);
+    if (near !== undefined) stack.push(near);
   }
   levels[end - start] = stack.length;
   return levels;
@@ -112,9 +120,20 @@ export function depths(text: string, start: number, end: number): Int16Array {
 
 const FARTHEST_PARTNER = 240;
 
-/** A bracket that nothing closes, and a straight quotation mark without a second one, open nothing. */
-function isClosedNearby(text: string, at: number, end: number, close: string): boolean {
-  return text.slice(at + 1, Math.min(end, at + FARTHEST_PARTNER)).includes(close);
+/** A closing mark before a word opens where marks are typed the wrong way round. */
+function opensReversed(text: string, at: number, start: number): boolean {
+  return (at === start || isSpace(text.charCodeAt(at - 1))) && /[가-힣A-Za-z]/.test(text.charAt(at + 1));
+}
+
+/** The straight marks that close curly ones in hasty typing: ‘초고속 발사체'. */
+const STRAIGHT: Readonly<Record<string, string>> = { '‘': "'", '“': '"' };
+
+/** What closes a mark; one that nothing closes nearby opens nothing. */
+function closeNearby(text: string, at: number, end: number, open: string, close: string): string | undefined {
+  const behind = text.slice(at + 1, Math.min(end, at + FARTHEST_PARTNER));
+  if (behind.includes(close)) return close;
+  const straight = STRAIGHT[open];
+  return straight !== undefined && behind.includes(straight) ? straight : undefined;
 }
 
 /** What a title tells about its own parts: "(12개 과제)". */
