@@ -2,6 +2,7 @@ import type { Diagnostic } from './core/diagnostics.ts';
 import type { FinishedDocument, ListLayers } from './core/finished.ts';
 import type { LayerName, Layers } from './core/layers.ts';
 import type { Run } from './core/pipeline.ts';
+import { type PlanNode, planTree } from './core/plan-tree.ts';
 import type { Source } from './core/source.ts';
 import type { Span } from './core/span.ts';
 import { toHtml } from './display/html.ts';
@@ -27,6 +28,8 @@ export interface Document extends FinishedDocument {
   readonly release: Layers['release'];
   readonly summary: Layers['summary'];
   readonly diagnostics: readonly Diagnostic[];
+  /** The plans as trees: roots, their items, and under each item or plan what belongs to it. */
+  readonly planTree: readonly PlanNode[];
   /** The surface of an annotation: `document.textOf(document.plans[0])` → "3대 전략". */
   textOf(span: Span): string;
   /** A plain object after the shipped JSON Schema (`gongbo/schema.json`). */
@@ -64,6 +67,9 @@ const prototype: ThisType<Document> & object = {
   },
   get diagnostics() {
     return stateOf(this).run.diagnostics;
+  },
+  get planTree() {
+    return planTree(this.plans);
   },
   get title() {
     return this.release.title?.value ?? this.source.metadata.title;

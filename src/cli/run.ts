@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { GongboError } from '../core/errors.ts';
 import { analyzeCommand } from './commands/analyze.ts';
 import { modelCommand } from './commands/model.ts';
+import { plansCommand } from './commands/plans.ts';
 import { streamCommand } from './commands/stream.ts';
 import type { CliIo } from './io.ts';
 import { VERSION } from './version.ts';
@@ -10,6 +11,7 @@ const AFTER = `
 보기:
   $ gongbo analyze 보도자료.txt
   $ gongbo analyze --format jsonl *.txt > out.jsonl
+  $ gongbo plans *.txt > plans.csv
   $ gongbo stream < in.jsonl > out.jsonl
   $ gongbo model install
 
@@ -29,6 +31,7 @@ export async function run(words: readonly string[], io: CliIo): Promise<void> {
     .helpCommand('help [명령]', '명령의 도움말을 보입니다')
     .addHelpText('after', AFTER)
     .addCommand(analyzeCommand(io))
+    .addCommand(plansCommand(io))
     .addCommand(streamCommand(io))
     .addCommand(modelCommand(io));
   for (const command of [program, ...program.commands.flatMap((child) => [child, ...child.commands])]) {

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { CliIo } from './io.ts';
 
 /** Writes and waits where the reader is slower than we are, so that memory stays flat. */
 export async function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
@@ -10,4 +11,9 @@ export function terminalOf(stream: NodeJS.WritableStream): { readonly terminal: 
   const terminal = 'isTTY' in stream && stream.isTTY === true;
   const columns = 'columns' in stream && typeof stream.columns === 'number' ? stream.columns : 80;
   return { terminal, columns };
+}
+
+/** Whether results are written in colours: on a terminal, unless `NO_COLOR` forbids it. */
+export function colorOn({ stdout, environment }: Pick<CliIo, 'stdout' | 'environment'>): boolean {
+  return terminalOf(stdout).terminal && (environment['NO_COLOR'] ?? '') === '';
 }

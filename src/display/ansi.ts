@@ -1,6 +1,7 @@
 import type { FinishedDocument } from '../core/finished.ts';
 import type { KeyFigure, SummaryOfficial } from '../core/layers.ts';
-import { type PlanNode, planTree } from '../core/plan-tree.ts';
+import { painter, printable, type Style } from './paint.ts';
+import { PLAN_STYLES, planLines } from './plan-lines.ts';
 import { cellWidth, padCells, wrapCells } from './width.ts';
 
 /** How a document is shown on a terminal. */
@@ -10,16 +11,6 @@ export interface TerminalOptions {
   /** Cells per line. */
   readonly width: number;
 }
-
-type Style = 'bold' | 'dim' | 'cyan' | 'green' | 'yellow';
-
-const CODES: Readonly<Record<Style, readonly [number, number]>> = {
-  bold: [1, 22],
-  dim: [2, 22],
-  cyan: [36, 39],
-  green: [32, 39],
-  yellow: [33, 39],
-};
 
 /** Cells of the column that names the fields. */
 const LABEL = 6;
@@ -34,15 +25,13 @@ const LABEL = 6;
  */
 export function renderTerminal(document: FinishedDocument, { color, width }: TerminalOptions): string {
   const { text, summary } = document;
-  const paint = (style: Style, value: string) =>
-    color ? `\u001b[${CODES[style][0]}m${value}\u001b[${CODES[style][1]}m` : value;
+  const paint = painter(color);
   const lines: string[] = [];
   const field = (label: string, values: readonly string[], style?: Style) => {
     let name = label;
     for (const value of values) {
       for (const line of wrapCells(printable(value), Math.max(20, width - LABEL))) {
-        const shown = style === undefined ? line : paint(style, line);
-        lines.push(`${paint('dim', padCells(name, LABEL))}${shown}`.trimEnd());
+        lines.push(`${paint('dim', padCells(name, LABEL))}${paint(style, line)}`.trimEnd());
         name = '';
       }
     }
@@ -54,13 +43,12 @@ export function renderTerminal(document: FinishedDocument, { color, width }: Ter
   field('행사', present(event?.name), 'green');
   field('때', present(event?.when));
   field('곳', present(event?.where));
-  const tree: string[] = [];
-  for (const node of planTree(document.plans)) treeLines(text, node, '', '', tree);
   let name = '계획';
-  for (const line of tree) {
+  for (const { kind, first, words } of planLines(document)) {
     const room = Math.max(20, width - LABEL);
+    const line = `${first}${words}`;
     const shown = cellWidth(line) > room ? `${(wrapCells(line, room - 1)[0] ?? '').trimEnd()}…` : line;
-    lines.push(`${paint('dim', padCells(name, LABEL))}${/^[│├└ ]*[├└] /.test(shown) ? shown : paint('yellow', shown)}`);
+    lines.push(`${paint('dim', padCells(name, LABEL))}${paint(PLAN_STYLES[kind], shown)}`);
     name = '';
   }
   field(
@@ -84,24 +72,6 @@ export function renderTerminal(document: FinishedDocument, { color, width }: Ter
 
 function present(value: string | undefined): readonly string[] {
   return value === undefined ? [] : [value];
-}
-
-/** One line, without control characters: a page must not be able to steer the terminal. */
-function printable(value: string): string {
-  return value.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-}
-
-function treeLines(text: string, { plan, children }: PlanNode, first: string, rest: string, lines: string[]): void {
-  const shown = plan.complete || plan.items.length > 0 ? ` (${plan.items.length}/${plan.count})` : '';
-  lines.push(`${first}${printable(text.slice(plan.start, plan.end))}${shown}`);
-  const last = plan.items.length + children.length - 1;
-  for (const [index, item] of plan.items.entries()) {
-    lines.push(`${rest}${index === last ? '└' : '├'} ${printable(text.slice(item.start, item.end))}`);
-  }
-  for (const [index, child] of children.entries()) {
-    const end = index === children.length - 1;
-    treeLines(text, child, `${rest}${end ? '└─' : '├─'} `, `${rest}${end ? ' ' : '│'}  `, lines);
-  }
 }
 
 function officialLine({ name, title, org }: SummaryOfficial): string {

@@ -1,4 +1,7 @@
 import type { FinishedDocument } from '../core/finished.ts';
+import type { Plan } from '../core/layers.ts';
+import { attributesLine } from '../core/plan-attributes.ts';
+import { listAbove } from '../core/plan-tree.ts';
 import { bySpan, type Span } from '../core/span.ts';
 
 /** Translucent, so that they can be read on light and dark pages alike. */
@@ -45,18 +48,30 @@ function marksOf({ text, entities, plans, quotes }: FinishedDocument): readonly 
     marks.push({ start, end, kind: 'quote', hint: speaker === undefined ? 'QUOTE' : `QUOTE ${speaker.value}` });
   }
   for (const plan of plans) {
+    const list = listAbove(plans, plan);
+    const above = list === undefined ? undefined : plans[list];
     const label = text.slice(plan.start, plan.end);
+    const attributes = attributesLine(text, plan);
+    const hint = `PLAN ${plan.count}${plan.unit} ${plan.head}${under(text, above, plan.under)}`;
     for (const { start, end } of [plan, ...plan.mentions]) {
-      marks.push({ start, end, kind: 'plan', hint: `PLAN ${plan.count}${plan.unit} ${plan.head}` });
+      marks.push({ start, end, kind: 'plan', hint: attributes === '' ? hint : `${hint} (${attributes})` });
     }
-    for (const { start, end } of plan.items.flatMap((item) => [item, ...(item.repeated ?? [])])) {
-      marks.push({ start, end, kind: 'plan-item', hint: `ITEM ${label}` });
+    for (const item of plan.items) {
+      for (const { start, end } of [item, ...(item.repeated ?? [])]) {
+        marks.push({ start, end, kind: 'plan-item', hint: `ITEM ${label}${under(text, above, item.under)}` });
+      }
     }
   }
   for (const { start, end, type, norm } of entities) {
     marks.push({ start, end, kind: type, hint: norm === undefined ? type : `${type} ${norm}` });
   }
   return marks;
+}
+
+/** The item above, as a reader of the hint sees it: " < 정주환경 개선". */
+function under(text: string, above: Plan | undefined, index: number | undefined): string {
+  const item = index === undefined ? undefined : above?.items[index];
+  return item === undefined ? '' : ` < ${text.slice(item.start, item.end)}`;
 }
 
 /** Nests the marks; where two cross, the one that is cut is closed and opened again. */

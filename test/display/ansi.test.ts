@@ -14,13 +14,15 @@ describe('renderTerminal', () => {
   const plain = { color: false, width: 80 };
 
   it('제목, 기관, 때, 곳, 계획 나무, 사람, 말, 수치를 보여 준다', () => {
-    const shown = renderTerminal(analyzer.analyze(province), plain);
+    // How far each plan is stands behind it; what that is belongs to the tests of the plans.
+    const shown = renderTerminal(analyzer.analyze(province), plain).replace(/ · [가-힣]{2}$/gm, '');
     expect(shown).toContain('기관  충청북도');
     expect(shown).toContain('때    2024-09-12T10:00');
     expect(shown).toContain('곳    충북도청 대회의실');
     expect(shown).toContain(
       [
         '계획  3대 전략 (3/3)',
+        '      │ 비전 물길 따라 머무는 중부내륙',
         '      ├ 호수권 체류 기반 확충',
         '      ├ 시군 연계 관광상품 개발',
         '      ├ 주민 주도 관광경제 육성',

@@ -26,6 +26,8 @@ describe('꾸러미', () => {
       'parseKoreanDate',
       'parseKoreanNumber',
       'pipeline',
+      'planRows',
+      'planTree',
       'sourced',
       'standardPipeline',
       'textOf',

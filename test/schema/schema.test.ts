@@ -41,6 +41,21 @@ describe('틀린 문서를 잡아낸다', () => {
   it.each([
     ['모르는 항목', (json: Record<string, unknown>) => ({ ...json, extra: 1 })],
     ['없는 층', ({ plans: _, ...json }: Record<string, unknown>) => json],
+    [
+      '항목 밖을 가리키는 계획',
+      ({ plans, ...json }: Record<string, unknown>) => ({
+        ...json,
+        plans: Array.isArray(plans) ? plans.map((plan) => ({ ...plan, under: -1 })) : [],
+      }),
+    ],
+    [
+      '모르는 상태',
+      ({ plans, ...json }: Record<string, unknown>) => {
+        const evidence = { by: 'rule', rule: 'a.b' };
+        const status = { text: '끝냈다', start: 0, end: 3, value: 'finished', evidence };
+        return { ...json, plans: Array.isArray(plans) ? plans.map((plan) => ({ ...plan, status })) : [] };
+      },
+    ],
     ['다른 판', (json: Record<string, unknown>) => ({ ...json, schemaVersion: '0.1' })],
     ['날짜 아닌 배포일', (json: Record<string, unknown>) => ({ ...json, publishedAt: '어제' })],
     ['음수 위치', (json: Record<string, unknown>) => ({ ...json, sentences: [{ start: -1, end: 3, block: 0 }] })],
@@ -88,7 +103,8 @@ describe('toJSON', () => {
       parent: '3대 전략',
       parentIndex: strategies,
     });
-    expect(json.plans[strategies]?.vision?.text).toBe('물길 따라 머무는 중부내륙');
+    const vision = '물길 따라 머무는 중부내륙';
+    expect(json.plans[strategies]?.vision).toMatchObject({ text: vision, value: vision, evidence: { by: 'rule' } });
     expect(json.officials[0]).toMatchObject({
       name: '서문걸',
       title: '행정부지사',
@@ -98,6 +114,17 @@ describe('toJSON', () => {
     expect(json.dates.find(({ text }) => text === '12일')).toMatchObject({ iso: '2024-09-12' });
     expect(json.times.find(({ text }) => text === '오전 10시')).toMatchObject({ iso: 'T10:00', date: '2024-09-12' });
     expect(json.quotes[0]).toMatchObject({ text_start: '물길 관광벨트는 세 시군이 따로 ', speaker: '서문걸' });
+  });
+
+  it('계획이 어느 항목을 펴는지 싣는다', () => {
+    const json = analyzer
+      .analyze('시는 ▲정주환경 개선(3개 과제) ▲일자리 확충(2개 과제) 등 2대 전략과 5개 과제를 추진한다.')
+      .toJSON();
+    expect(problems(json)).toEqual([]);
+    expect(json.plans.flatMap(({ label, under }) => (under === undefined ? [] : [`${label} ${under}`]))).toEqual([
+      '3개 과제 0',
+      '2개 과제 1',
+    ]);
   });
 
   it('위치로 자른 글이 곧 text이다', () => {

@@ -64,7 +64,7 @@ describe('toMarkdown', () => {
     ].join('\n');
     const markdown = analyzer.analyze(text, { publishedAt: '2024-05-07' }).toMarkdown();
     expect(markdown).toMatch(/^# 해양수산부, 어촌 3대 전략 발표\n/u);
-    expect(markdown).toContain('- **3대 전략** (3/3)\n  - 일자리\n  - 주거\n  - 교통');
+    expect(markdown).toContain('- **3대 전략** (3/3) — 담당 해양수산부 · 상태 발표\n  - 일자리\n  - 주거\n  - 교통');
     expect(markdown).toContain('| 곽정환 | 장관 | 해양수산부 |');
     expect(markdown).toContain('> 어촌에 \\*희망\\*을 심겠다\n>\n> — 곽정환');
   });

@@ -6,6 +6,9 @@ import type {
   EntityType,
   Grain,
   Morpheme,
+  PlanBudget,
+  PlanPeriod,
+  PlanStatus,
   Qualifier,
   Referent,
   Sentence,
@@ -60,6 +63,14 @@ export interface QuantityJson extends TextJson {
 /** An item of a plan. */
 export interface PlanItemJson extends TextJson {
   readonly repeated?: readonly TextJson[];
+  /** The item that it stands under, as an index into the items of the nearest plan above that lists any. */
+  readonly under?: number;
+  readonly evidence: Evidence;
+}
+
+/** What the text says of a plan: `{ text: '2026년까지', …, value: { to: '2026' } }`. */
+export interface PlanAttributeJson<Value = string> extends TextJson {
+  readonly value: Value;
   readonly evidence: Evidence;
 }
 
@@ -77,8 +88,16 @@ export interface PlanJson extends Span {
   readonly parent?: string;
   /** The same as an index into `plans`. */
   readonly parentIndex?: number;
+  /** The item that it unfolds, as an index into the items of the nearest plan above that lists any. */
+  readonly under?: number;
   readonly mentions: readonly TextJson[];
-  readonly vision?: TextJson;
+  readonly vision?: PlanAttributeJson;
+  readonly slogan?: PlanAttributeJson;
+  readonly goal?: PlanAttributeJson;
+  readonly period?: PlanAttributeJson<PlanPeriod>;
+  readonly budget?: PlanAttributeJson<PlanBudget>;
+  readonly body?: PlanAttributeJson;
+  readonly status?: PlanAttributeJson<PlanStatus>;
   readonly evidence: Evidence;
 }
 

@@ -1,17 +1,16 @@
 import type { FinishedDocument } from '../../core/finished.ts';
-import type { DateMention, Entity, Official, Plan, Quote } from '../../core/layers.ts';
+import type { DateMention, Entity, Official, Quote } from '../../core/layers.ts';
 import { splitsSurrogatePair } from '../../core/offsets.ts';
 import type { Span } from '../../core/span.ts';
 import {
   type DateJson,
   type DocumentJson,
   type OfficialJson,
-  type PlanJson,
   type QuoteJson,
   SCHEMA_VERSION,
-  type TextJson,
   type TimeJson,
 } from './json-types.ts';
+import { planJson, surface } from './plan-json.ts';
 
 export type { DocumentJson } from './json-types.ts';
 
@@ -69,32 +68,6 @@ export function toJson(document: FinishedDocument, options: JsonOptions = {}): D
     ...(options.sentences === false ? {} : { sentences: document.sentences }),
     ...(options.morphemes === true ? { morphemes: document.morphemes } : {}),
     diagnostics: document.diagnostics,
-  };
-}
-
-function surface(text: string, { start, end }: Span): TextJson {
-  return { text: text.slice(start, end), start, end };
-}
-
-function planJson(text: string, plan: Plan, plans: readonly Plan[]): PlanJson {
-  const { start, end, items, mentions, vision, parent: parentIndex, evidence, ...declared } = plan;
-  const parent = parentIndex === undefined ? undefined : plans[parentIndex];
-  return {
-    label: text.slice(start, end),
-    ...declared,
-    start,
-    end,
-    items: items.map((item) => ({
-      ...surface(text, item),
-      ...(item.repeated === undefined ? {} : { repeated: item.repeated.map((place) => surface(text, place)) }),
-      evidence: item.evidence,
-    })),
-    ...(parent === undefined || parentIndex === undefined
-      ? {}
-      : { parent: text.slice(parent.start, parent.end), parentIndex }),
-    mentions: mentions.map((mention) => surface(text, mention)),
-    ...(vision === undefined ? {} : { vision: surface(text, vision) }),
-    evidence,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FinishedDocument } from '../../core/finished.ts';
-import { type PlanNode, planTree } from '../../core/plan-tree.ts';
+import { attributesLine } from '../../core/plan-attributes.ts';
+import { type PlanItemNode, type PlanNode, planTree } from '../../core/plan-tree.ts';
 
 /**
  * The summary as Markdown: headline, facts, event, plan tree, officials, quotations, figures. Whatever the text has of
@@ -60,13 +61,22 @@ function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`## ${title}`, '', ...lines];
 }
 
-function planLines(text: string, { plan, children }: PlanNode, indent: string): readonly string[] {
+function planLines(text: string, { plan, items, children }: PlanNode, indent: string): readonly string[] {
   const label = escapeMarkdown(text.slice(plan.start, plan.end));
   const found = plan.items.length > 0 ? ` (${plan.items.length}/${plan.count})` : '';
+  const attributes = attributesLine(text, plan);
   return [
-    `${indent}- **${label}**${found}`,
-    ...plan.items.map((item) => `${indent}  - ${escapeMarkdown(text.slice(item.start, item.end))}`),
+    `${indent}- **${label}**${found}${attributes === '' ? '' : ` — ${escapeMarkdown(attributes)}`}`,
+    ...items.flatMap((item) => itemLines(text, item, `${indent}  `)),
     ...children.flatMap((child) => planLines(text, child, `${indent}  `)),
+  ];
+}
+
+function itemLines(text: string, { item, plans, items }: PlanItemNode, indent: string): readonly string[] {
+  return [
+    `${indent}- ${escapeMarkdown(text.slice(item.start, item.end))}`,
+    ...items.flatMap((one) => itemLines(text, one, `${indent}  `)),
+    ...plans.flatMap((one) => planLines(text, one, `${indent}  `)),
   ];
 }
 
