@@ -107,7 +107,8 @@ const TASKS = 3;
 
 /** "총 50개 과제를 선정해 과제당 6억원": tasks of the firms and institutes that a programme pays, not of the public body. */
 function isTendered({ declared, page, words, sentenceMates, tenderWords }: Case): number {
-  const { noun, unit, lifted, rank, sentence } = declared;
+  const { noun, unit, lifted, rank, sentence, head } = declared;
+  if (tenderWords > 0 && words.tenderHeads.some((form) => head.endsWith(form))) return -3;
   if (unit !== '개' || lifted || noun.rank === undefined || noun.rank < TASKS || rank !== noun.rank) return 0;
   // "4대 전략을 바탕으로 10개 과제": what stands under strategies is no call's.
   if (sentenceMates.some((mate) => mate.noun.strength === 'strong' && (mate.rank ?? TASKS) < TASKS)) return 0;

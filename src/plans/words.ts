@@ -41,6 +41,8 @@ export interface PlanWords {
   readonly contexts: readonly ContextWord[];
   /** Words of calls for proposals: where many stand in a text, its 과제 are those of applicants. */
   readonly tenders: readonly string[];
+  /** Heads that such calls use: 신규과제. */
+  readonly tenderHeads: readonly string[];
   readonly verbs: readonly string[];
   /** Native numerals before 가지, 개, 축: 세 is 3. */
   readonly numerals: ReadonlyMap<string, number>;
@@ -113,6 +115,7 @@ export function planWords(lexicon: Lexicon): PlanWords {
       .filter(({ type }) => type === 'context')
       .map(({ name, code = '' }) => ({ form: name, weight: Number.parseInt(code, 10) || 1 })),
     tenders: ofType(traps, 'tender'),
+    tenderHeads: ofType(traps, 'tender-head'),
     verbs: ofType(cues, 'verb'),
     numerals: numbers(cues, 'numeral'),
     ordinals: numbers(cues, 'ordinal'),
