@@ -169,6 +169,10 @@ const MAYBE_PARTICLE = /[이가의와과로도만한할인]$/;
 /** Whether a word carries a particle or an ending and so cannot stand inside a head. */
 function isInflected(text: string, word: Span, words: PlanWords): boolean {
   const surface = text.slice(word.start, word.end);
+  const ends = words.particles.nounEnds(text, word.start, word.end);
+  // 마을 and 도로 end like particles that do not fit what is before them.
+  const isNoun = ends.length === 1 || (surface.endsWith('로') && (ends[1] ?? 0) - word.start < 2);
+  if (/[을를은는로]$/.test(surface) && !/(?:하|되|있|없)는$/.test(surface) && isNoun) return false;
   if (INFLECTED.test(surface)) return true;
-  return MAYBE_PARTICLE.test(surface) && words.particles.nounEnds(text, word.start, word.end).length > 1;
+  return MAYBE_PARTICLE.test(surface) && ends.length > 1;
 }

@@ -124,7 +124,7 @@ export const beforeUnmarked: ReadingRule = {
     if (found === undefined) {
       if (closed) return inQuotes(this.id, text, sentence.start, end, count);
       // ‘A, B, C’라는 3대 비전: only a list of all of them.
-      const quoted = naming === null ? [] : inQuotes(this.id, text, sentence.start, end, count);
+      const quoted = naming === null && direct === null ? [] : inQuotes(this.id, text, sentence.start, end, count);
       return quoted.filter(({ items }) => items.length === count);
     }
     if (found.items.some((item) => /\d\s?(?:개|건|명|종|대)$/.test(text.slice(item.start, item.end)))) return [];

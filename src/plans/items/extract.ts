@@ -83,7 +83,7 @@ function innerItem(text: string, span: Span): Span {
 
 /** "A, 생산 분야에서는 ② B", "A와 ② B": what ties an item to the next marker is no part of it. */
 const TIE_TO_NEXT =
-  /(?:[와과]?,\s[^,]{1,30}(?:에서는|에는|은|는|위한|통한|따른)|(?<=[가-힣])와|(?<![성결교학경통])과)$/;
+  /(?:[와과]?,\s[^,]{1,30}(?:에서는|에는|은|는|위한|통한|따른)|(?<=[가-힣])와|(?<=[조구편양형육작달생]성)과|(?<![성결교학경통])과)$/;
 
 function withoutTie(text: string, { start, end }: Span): Span {
   const match = TIE_TO_NEXT.exec(text.slice(start, end));
@@ -98,7 +98,8 @@ function withoutTie(text: string, { start, end }: Span): Span {
 export function labelled(text: string, item: Span): Span {
   const surface = text.slice(item.start, item.end);
   const bracket = /^[(（[](?<name>[^()（）[\]]{2,50})[)）\]](?=\s*\S)/.exec(surface)?.groups?.['name'];
-  if (bracket !== undefined && /[가-힣]/.test(bracket))
+  // "(26년) 난간 보수": a date in brackets is no label.
+  if (bracket !== undefined && /[가-힣]/.test(bracket) && !/^[’'‘]?\d{2,4}(?:년|\.|~)/.test(bracket))
     return trimItem(text, { start: item.start + 1, end: item.start + 1 + bracket.length });
   const colon = /^(?<name>[^:：()‘“"']{2,50}?)\s?[:：]\s/.exec(surface)?.groups?.['name'];
   return colon === undefined ? item : trimItem(text, { start: item.start, end: item.start + colon.length });
@@ -187,7 +188,7 @@ export function closingAt(text: string, region: Span): { readonly at: number; re
 }
 
 const PARTICLES_BEFORE_LABEL =
-  /(?:을|를|(?<![회협심강토동문건주정합결논편창모상제])의|이라는|라는|이란|(?<=[가-힣](?![린높깊길맞잡받막먹걸벌])[가-힣])이(?=$)|(?<![확승개노할원죄타부여미본외상])인(?=$)|(?<![성효결교])과|(?<=[가-힣])와|으로|,|[:：]|\s총|\s모두|\s등|등|-|\s및|\s|[‘“「『｢《〈])+$/;
+  /(?:을|를|(?<![회협심강토동문건주정합결논편창모상제])의|이라는|라는|이란|(?<=[가-힣](?![린높깊길맞잡받막먹걸벌])[가-힣])이(?=$)|(?<![확승개노할원죄타부여미본외상])인(?=$)|(?<=[조구편양형육작달생]성)과|(?<![성효결교])과|(?<=[가-힣])와|으로|,|[:：]|\s총|\s모두|\s등|등|-|\s및|\s|[‘“「『｢《〈])+$/;
 
 /** Takes off what ties the last item to the label behind it: "… 실현을" before "4대 목표". */
 function withoutParticles(text: string, { start, end }: Span): Span {
@@ -205,7 +206,7 @@ function usualWords(text: string, items: readonly Span[]): number {
 }
 
 /** Where the list is the object of a clause, the last item ends before the particle that ties it to the predicate. */
-function cutClause(text: string, region: Span, before: readonly Span[], particles: ParticleReader): Span {
+export function cutClause(text: string, region: Span, before: readonly Span[], particles: ParticleReader): Span {
   const words = wordsIn(text, region);
   const copula = /(?:이었|였)?(?:이다|입니다|이며|이고|임)\.?$/.exec(
     text.slice(Math.max(region.start, region.end - 8), region.end),
@@ -226,6 +227,7 @@ function cutClause(text: string, region: Span, before: readonly Span[], particle
     }
     const next = words[index + 1];
     if (next === undefined || !OBJECT.test(surface) || /(?:하는|되는|있는|없는|위한)$/.test(surface)) continue;
+    if (endsAsNoun(text, word, particles)) continue;
     if (!words.slice(index + 1).some((one) => PREDICATE.test(text.slice(one.start, one.end)))) continue;
     const distance = Math.abs(index + 1 - usual) + (/[을를]$|으로$/.test(surface) ? 0 : 0.5);
     if (best === undefined || distance < best.distance) best = { end: nounEnd(text, word, particles), distance };
@@ -234,6 +236,14 @@ function cutClause(text: string, region: Span, before: readonly Span[], particle
   if (copula !== null) return { start: region.start, end: region.end - copula[0].length };
   const tied = /(?:으로|로),$/.exec(text.slice(Math.max(region.start, region.end - 8), region.end));
   return tied === null ? region : { start: region.start, end: region.end - tied[0].length };
+}
+
+/** 마을, 판로, 도로: nouns that end like a particle which does not fit what is before it. */
+function endsAsNoun(text: string, word: Span, particles: ParticleReader): boolean {
+  if (!/[을를은는로]$/.test(text.slice(word.start, word.end))) return false;
+  const ends = particles.nounEnds(text, word.start, word.end);
+  const stem = ends[1];
+  return stem === undefined || (text.charAt(word.end - 1) === '로' && stem - word.start < 2);
 }
 
 /** A word without the particles at its end. */

@@ -6,6 +6,7 @@ import { bulletsAfter } from './bullets.ts';
 import { inlineItems, isSentence } from './extract.ts';
 import { headingItem } from './headings.ts';
 import type { MarkedList } from './lists.ts';
+import type { MarkerToken } from './markers.ts';
 import { nearness } from './nearness.ts';
 import { countScore, type Reading, type ReadingContext, type ReadingRule } from './reading.ts';
 import { splitWhole } from './unmarked.ts';
@@ -33,14 +34,14 @@ export const laterHeadings: ReadingRule = {
       if (list.layout !== 'headings') continue;
       const gap = list.markers[0].line.index - declared.line.index;
       if (gap > MOST_LINES) break;
-      if (list.markers.length > declared.count) continue;
+      const markers = markersOf(list, declared);
+      if (markers.length > declared.count) continue;
       const named = nameScore(list, declared, context);
       if (named === undefined) continue;
-      const items = list.markers.flatMap((marker) => headingItem(context.page, marker) ?? []);
+      const items = markers.flatMap((marker) => headingItem(context.page, marker) ?? []);
       if (items.length === 0 || isOutline(items, context)) continue;
       const few = items.length >= 2 && items.length * 3 > declared.count && isCut(context.page, list) ? 0.5 : -2;
-      if (items.length !== declared.count && isPromisedElsewhere(declared, list, list.markers.length, context))
-        continue;
+      if (items.length !== declared.count && isPromisedElsewhere(declared, list, markers.length, context)) continue;
       const nearer = isNearer(declared, list, items.length, context) ? 1.5 : 0;
       const stray =
         (gap > 6 && items.some((item) => isSentence(context.page.text, item)) ? 1.5 : 0) +
@@ -51,6 +52,11 @@ export const laterHeadings: ReadingRule = {
     return readings;
   },
 };
+
+/** A 마지막으로 too many goes on with the release and not with the list. */
+function markersOf({ markers }: MarkedList, { count }: Declared): readonly MarkerToken[] {
+  return markers.length === count + 1 && markers.at(-1)?.soft === 'closing' ? markers.slice(0, -1) : markers;
+}
 
 /** A label inside a bracket of its sentence, "(4개 사업, 315억 원)", announces nothing. */
 function inBrackets({ start, end, line }: Declared, { page: { text } }: ReadingContext): boolean {

@@ -74,8 +74,9 @@ function withOrdinalsJoined(text: string, tokens: readonly MarkerToken[]): reado
       token.series === 'ordinal-word' &&
       last.ordinal === token.ordinal &&
       text.slice(last.end, token.start).trim() === '';
-    if (repeats) joined[joined.length - 1] = { ...last, end: token.end };
-    else joined.push(token);
+    // Without a comma the word belongs to the item: "① 첫째 아이 지원".
+    if (repeats && text.charAt(token.end - 1) === ',') joined[joined.length - 1] = { ...last, end: token.end };
+    else if (!repeats) joined.push(token);
   }
   return joined;
 }

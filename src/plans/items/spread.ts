@@ -1,6 +1,7 @@
-import { firstAtOrAfter, type Span } from '../../core/span.ts';
+import type { ParticleReader } from '../../core/particles.ts';
+import { firstAtOrAfter, type Span, trimSpan } from '../../core/span.ts';
 import type { Page } from '../page.ts';
-import { closingAt } from './extract.ts';
+import { closingAt, cutClause } from './extract.ts';
 import { headingItem } from './headings.ts';
 import type { MarkedList } from './lists.ts';
 import type { MarkerToken } from './markers.ts';
@@ -71,13 +72,17 @@ function listOf(markers: readonly [MarkerToken, ...MarkerToken[]]): MarkedList {
 /** "7개 과제 … ① A ② B … ③ C … ⑦ G": a numbered list over several paragraphs, exactly as long as promised. */
 export const laterSpread: ReadingRule = {
   id: 'plans.items-later-spread',
-  read(declared, { page, lists }): readonly Reading[] {
+  read(declared, { page, lists, words: { particles } }): readonly Reading[] {
     const readings: Reading[] = [];
     const from = firstAtOrAfter(lists, declared.end);
     for (const list of lists.slice(from, from + MOST_LISTS)) {
       if (list.start - declared.end > FARTHEST) break;
       if (list.layout !== 'spread' || list.markers.length !== declared.count) continue;
-      const items = list.markers.flatMap((marker, index) => itemAt(page, marker, list.markers[index + 1]) ?? []);
+      const items: Span[] = [];
+      for (const [index, marker] of list.markers.entries()) {
+        const item = itemAt(page, marker, list.markers[index + 1], items, particles);
+        if (item !== undefined) items.push(item);
+      }
       if (items.length !== declared.count) continue;
       const gap = list.markers[0].line.index - declared.line.index;
       readings.push({ rule: this.id, items, score: 3 + nearness(gap), place: list.start });
@@ -86,11 +91,21 @@ export const laterSpread: ReadingRule = {
   },
 };
 
-function itemAt(page: Page, marker: MarkerToken, next: MarkerToken | undefined): Span | undefined {
+function itemAt(
+  page: Page,
+  marker: MarkerToken,
+  next: MarkerToken | undefined,
+  before: readonly Span[],
+  particles: ParticleReader,
+): Span | undefined {
   const sharesLine = next !== undefined && next.line === marker.line;
   if (marker.heading && !sharesLine) return headingItem(page, marker);
   const region = { start: marker.end, end: sharesLine ? next.start : marker.line.end };
   const closing = sharesLine ? undefined : closingAt(page.text, region);
-  const item = trimItem(page.text, { start: region.start, end: closing?.at ?? region.end });
+  const whole = trimSpan(page.text, { start: region.start, end: closing?.at ?? region.end });
+  const item = trimItem(
+    page.text,
+    sharesLine || closing !== undefined ? whole : cutClause(page.text, whole, before, particles),
+  );
   return item.end > item.start ? item : undefined;
 }
