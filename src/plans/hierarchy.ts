@@ -1,22 +1,8 @@
 import type { Declared } from './declared.ts';
 import type { Draft } from './drafts.ts';
-import { areTied, type Sum, tieBetween } from './relations.ts';
-
-/** A way to see that one plan stands above another. */
-export interface ParentRule {
-  readonly id: string;
-  /** Sets parents on the drafts that have none yet. */
-  apply(drafts: readonly Draft[], context: ParentContext): void;
-}
-
-/** What the parent rules look at. */
-export interface ParentContext {
-  readonly text: string;
-  readonly sums: readonly Sum[];
-  readonly draftOf: ReadonlyMap<Declared, Draft>;
-  /** All mentions of all plans in text order. */
-  readonly mentions: readonly Declared[];
-}
+import { type ParentContext, type ParentRule, setParent } from './parent-rule.ts';
+import { nested, sameProgramme } from './parents-inside.ts';
+import { areTied, tieBetween } from './relations.ts';
 
 /** "신규 3개 과제를 포함한 23개 과제": the larger count holds the smaller. */
 const including: ParentRule = {
@@ -151,54 +137,6 @@ const takenUp: ParentRule = {
   },
 };
 
-/** A count inside one item of a plan's list, such as "(3개 과제)" behind the title of a strategy. */
-const nested: ParentRule = {
-  id: 'plans.parent-nested',
-  apply(drafts, context) {
-    for (const draft of drafts) {
-      const items = draft.reading?.items ?? [];
-      const first = items[0];
-      const last = items.at(-1);
-      if (first === undefined || last === undefined || items.length < 2) continue;
-      for (const mention of between(context.mentions, first.start, last.end + 200)) {
-        const inner = context.draftOf.get(mention);
-        if (inner === undefined || inner === draft || inner.parent !== undefined) continue;
-        if ((draft.main.rank ?? 9) >= (mention.rank ?? 0)) continue;
-        if (
-          !items.some(
-            (item) => mention.start >= item.end && mention.start - item.end < 6 && mention.line.end >= item.end,
-          )
-        )
-          continue;
-        setParent(mention, draft.main, this.id, context);
-      }
-    }
-  },
-};
-
-/** "『X』 21개 프로젝트 … 2개 사업이 『X』에 선정": a part of the programme whose name both carry. */
-const sameProgramme: ParentRule = {
-  id: 'plans.parent-programme',
-  apply(_drafts, context) {
-    const named = new Map<string, Declared>();
-    for (const mention of context.mentions) {
-      const before = context.text.slice(Math.max(mention.line.start, mention.start - 40), mention.start);
-      const title = /[『「｢]\s?(?<title>[^『』「」｢｣]{2,30}?)\s?[』」｣]\s?(?:사업\s?)?$/.exec(before)?.groups?.[
-        'title'
-      ];
-      if (title !== undefined) {
-        if (!named.has(title)) named.set(title, mention);
-        continue;
-      }
-      const behind = context.text.slice(mention.end, Math.min(mention.sentence.end, mention.end + 60));
-      const other = /[『「｢]\s?(?<title>[^『』「」｢｣]{2,30}?)\s?[』」｣]에\s?(?:최종\s)?(?:선정|포함|반영)/.exec(behind)
-        ?.groups?.['title'];
-      const upper = other === undefined ? undefined : named.get(other);
-      if (upper !== undefined && upper.count > mention.count) setParent(mention, upper, this.id, context);
-    }
-  },
-};
-
 /** The rules in the order of their certainty: the first that finds a parent decides. */
 export const PARENT_RULES: readonly ParentRule[] = [
   including,
@@ -217,28 +155,4 @@ function* pairs({ mentions }: ParentContext): Generator<readonly [Declared, Decl
     const right = mentions[index];
     if (left !== undefined && right !== undefined) yield [left, right];
   }
-}
-
-function* between(mentions: readonly Declared[], from: number, to: number): Generator<Declared> {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((mentions[middle]?.start ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  for (let index = low; index < mentions.length; index += 1) {
-    const mention = mentions[index];
-    if (mention === undefined || mention.start > to) return;
-    yield mention;
-  }
-}
-
-function setParent(child: Declared, parent: Declared, rule: string, { draftOf }: ParentContext): void {
-  const lower = draftOf.get(child);
-  const upper = draftOf.get(parent);
-  if (lower === undefined || upper === undefined || lower === upper || lower.parent !== undefined) return;
-  for (let above: Draft | undefined = upper; above !== undefined; above = above.parent?.draft)
-    if (above === lower) return;
-  lower.parent = { draft: upper, rule };
 }

@@ -1,7 +1,8 @@
 import type { ParticleReader } from '../../core/particles.ts';
 import { firstAtOrAfter, type Span, trimSpan } from '../../core/span.ts';
 import type { Page } from '../page.ts';
-import { closingAt, cutClause } from './extract.ts';
+import { cutClause } from './clause.ts';
+import { closingAt } from './extract.ts';
 import { headingItem } from './headings.ts';
 import type { MarkedList } from './lists.ts';
 import type { MarkerToken } from './markers.ts';
