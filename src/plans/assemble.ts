@@ -7,6 +7,7 @@ import type { Declared } from './declared.ts';
 import type { Draft } from './drafts.ts';
 import type { Reading } from './items/reading.ts';
 import type { Page } from './page.ts';
+import { squeezed } from './squeezed.ts';
 
 /** Turns drafts, sorted by their main mention, into plans. */
 export function toPlans(
@@ -52,18 +53,14 @@ function itemsOf(text: string, { items, rule }: Reading, further: readonly Readi
   const spans = further.flatMap((reading) => reading.items);
   const places = new Map<string, Span[]>();
   for (const span of spans) {
-    const key = squeezed(text, span);
+    const key = squeezed(text.slice(span.start, span.end));
     places.set(key, [...(places.get(key) ?? []), span]);
   }
   return items.map(({ start, end }) => {
-    const repeated = (places.get(squeezed(text, { start, end })) ?? []).filter((span) => span.start !== start);
+    const repeated = (places.get(squeezed(text.slice(start, end))) ?? []).filter((span) => span.start !== start);
     const unique = [...new Map(repeated.map((span) => [span.start, { start: span.start, end: span.end }])).values()];
     return { start, end, ...(unique.length === 0 ? {} : { repeated: unique }), evidence: byRule(rule) };
   });
-}
-
-function squeezed(text: string, { start, end }: Span): string {
-  return text.slice(start, end).replace(/\s+/g, '');
 }
 
 /** What a reader should know about plans whose lists do not hold what they promise. */

@@ -1,5 +1,7 @@
+import type { Span } from '../core/span.ts';
 import type { Declared } from './declared.ts';
 import type { Reading } from './items/reading.ts';
+import { squeezed } from './squeezed.ts';
 
 /** All mentions of one plan, in text order. */
 export interface Group {
@@ -103,15 +105,18 @@ function strongest(readings: GroupOptions['readings'], declared: Declared): Read
 }
 
 function shared(text: string, left: Reading, right: Reading): number {
-  const words = new Set(left.items.map((item) => squeezed(text, item)));
+  const words = new Set(left.items.map((item) => beginning(text, item)));
   let count = 0;
   for (const item of right.items) {
-    const one = squeezed(text, item);
+    const one = beginning(text, item);
     if ([...words].some((word) => word.includes(one) || one.includes(word))) count += 1;
   }
   return count;
 }
 
-function squeezed(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
-  return text.slice(start, end).replace(/\s+/g, '').slice(0, 40);
+const LONGEST_COMPARED = 40;
+
+/** How an item begins, blanks aside: enough to know it again. */
+function beginning(text: string, { start, end }: Span): string {
+  return squeezed(text.slice(start, end)).slice(0, LONGEST_COMPARED);
 }

@@ -2,6 +2,7 @@ import type { Plan, PlanItem } from '../core/layers.ts';
 import { listAbove } from '../core/plan-tree.ts';
 import type { Span } from '../core/span.ts';
 import { holding, type Page } from './page.ts';
+import { squeezed } from './squeezed.ts';
 import { openingsOf, seriesOf, stretchAt, type Unfolding, unfoldingsOf } from './unfolding.ts';
 
 /**
@@ -107,19 +108,15 @@ const LONGEST = 600;
 function itemNamed(page: Page, plan: Plan, { items }: Plan): number | undefined {
   const named = items
     .slice(0, MOST_ITEMS)
-    .map((item) => squeezed(page.text, item).replace(/[(（][^()（）]*[)）]$/, ''));
+    .map(({ start, end }) => squeezed(page.text.slice(start, end)).replace(/[(（][^()（）]*[)）]$/, ''));
   const found = new Set<number>();
   for (const mention of [plan, ...plan.mentions].slice(0, MOST_MENTIONS)) {
     const start = holding(page.sentences, mention.start)?.start ?? mention.start;
-    const before = squeezed(page.text, { start: Math.max(start, mention.start - LONGEST), end: mention.start });
+    const before = squeezed(page.text.slice(Math.max(start, mention.start - LONGEST), mention.start));
     for (const [index, words] of named.entries()) if (words.length >= 5 && before.includes(words)) found.add(index);
   }
   const [place] = found;
   return found.size === 1 ? place : undefined;
-}
-
-function squeezed(text: string, { start, end }: Span): string {
-  return text.slice(start, end).replace(/\s+/g, '');
 }
 
 /** For each item of a plan the item of the parent that it stands under, where the two lists interleave: ①②③ below each strategy. */

@@ -1,6 +1,7 @@
 import type { Plan } from '../core/layers.ts';
 import { contains, type Span } from '../core/span.ts';
 import { holding, type Line, type Page } from './page.ts';
+import { squeezed } from './squeezed.ts';
 
 /**
  * One place where a plan unfolds its items: for each item the stretch of text that belongs to it.
@@ -146,8 +147,4 @@ export function stretchAt({ stretches }: Unfolding, span: Span): number | undefi
   }
   const stretch = stretches[low - 1];
   return stretch !== undefined && contains(stretch, span) ? low - 1 : undefined;
-}
-
-function squeezed(text: string): string {
-  return text.replace(/\s+/g, '');
 }

@@ -1,30 +1,12 @@
 import type { Plan } from '../../src/core/layers.ts';
-import { pipeline, type Run } from '../../src/core/pipeline.ts';
+import type { Run } from '../../src/core/pipeline.ts';
 import { createSource } from '../../src/core/source.ts';
-import { defineStage } from '../../src/core/stage.ts';
-import { datesStage } from '../../src/dates/dates.ts';
 import { loadStandardLexicon } from '../../src/dictionary/standard.ts';
-import { entitiesStage } from '../../src/entities/entities.ts';
-import { namesStage } from '../../src/names/names.ts';
 import { plansStage } from '../../src/plans/plans.ts';
-import { quantitiesStage } from '../../src/quantities/quantities.ts';
-import { sentencesStage } from '../../src/sentences/sentences.ts';
-import { blocksStage } from '../../src/structure/blocks.ts';
-import { releaseStage } from '../../src/structure/release.ts';
+import { untilEntities } from '../support/until-entities.ts';
 
 const lexicon = await loadStandardLexicon();
-/** Neither entities nor plans read morphemes: an engine would only slow the tests down. */
-const noMorphemes = defineStage({ needs: ['sentences', 'names'], provides: 'morphemes', run: () => [] });
-const standard = pipeline()
-  .use(blocksStage(lexicon))
-  .use(releaseStage(lexicon))
-  .use(sentencesStage())
-  .use(namesStage(lexicon))
-  .use(noMorphemes)
-  .use(datesStage(lexicon))
-  .use(quantitiesStage(lexicon))
-  .use(entitiesStage(lexicon))
-  .use(plansStage(lexicon));
+const standard = untilEntities(lexicon).use(plansStage(lexicon));
 
 /** Runs the stages up to the plans over a text. */
 export function analyse(text: string): Run<'blocks' | 'sentences' | 'plans'> {

@@ -6,31 +6,21 @@ import { bulletsAfter } from './bullets.ts';
 import { inlineItems, isSentence } from './extract.ts';
 import { headingItem } from './headings.ts';
 import type { MarkedList } from './lists.ts';
+import { listsAfter } from './lists-after.ts';
 import type { MarkerToken } from './markers.ts';
 import { nearness } from './nearness.ts';
 import { countScore, type Reading, type ReadingContext, type ReadingRule } from './reading.ts';
 import { splitWhole } from './unmarked.ts';
 
 const MOST_LISTS = 16;
-const FARTHEST = 6000;
 const MOST_LINES = 25;
-
-/** The lists that begin behind a label, nearest first. */
-function* listsAfter({ end }: Declared, { lists }: ReadingContext): Generator<MarkedList> {
-  const from = firstAtOrAfter(lists, end);
-  for (let index = from; index < Math.min(lists.length, from + MOST_LISTS); index += 1) {
-    const list = lists[index];
-    if (list === undefined || list.start - end > FARTHEST) return;
-    yield list;
-  }
-}
 
 /** "[전략 1] …", "① …", "첫째, …" as heads of later lines. */
 export const laterHeadings: ReadingRule = {
   id: 'plans.items-later-headings',
   read(declared, context) {
     const readings: Reading[] = [];
-    for (const list of listsAfter(declared, context)) {
+    for (const list of listsAfter(declared, context.lists, MOST_LISTS)) {
       if (list.layout !== 'headings') continue;
       const gap = list.markers[0].line.index - declared.line.index;
       if (gap > MOST_LINES) break;
@@ -123,7 +113,7 @@ export const laterInline: ReadingRule = {
   read(declared, context) {
     const { page, words } = context;
     const readings: Reading[] = [];
-    for (const list of listsAfter(declared, context)) {
+    for (const list of listsAfter(declared, context.lists, MOST_LISTS)) {
       if (list.layout !== 'inline' || list.markers.length !== declared.count) continue;
       const gap = list.markers[0].line.index - declared.line.index;
       if (gap > 12) break;

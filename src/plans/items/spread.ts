@@ -1,17 +1,17 @@
 import type { ParticleReader } from '../../core/particles.ts';
-import { firstAtOrAfter, type Span, trimSpan } from '../../core/span.ts';
+import { type Span, trimSpan } from '../../core/span.ts';
 import type { Page } from '../page.ts';
 import { cutClause } from './clause.ts';
 import { closingAt } from './extract.ts';
 import { headingItem } from './headings.ts';
 import type { MarkedList } from './lists.ts';
+import { listsAfter } from './lists-after.ts';
 import type { MarkerToken } from './markers.ts';
 import { nearness } from './nearness.ts';
 import type { Reading, ReadingRule } from './reading.ts';
 import { trimItem } from './trim.ts';
 
 const FARTHEST_LINES = 40;
-const FARTHEST = 6000;
 const MOST_LISTS = 24;
 const LEAST = 3;
 
@@ -75,9 +75,7 @@ export const laterSpread: ReadingRule = {
   id: 'plans.items-later-spread',
   read(declared, { page, lists, words: { particles } }): readonly Reading[] {
     const readings: Reading[] = [];
-    const from = firstAtOrAfter(lists, declared.end);
-    for (const list of lists.slice(from, from + MOST_LISTS)) {
-      if (list.start - declared.end > FARTHEST) break;
+    for (const list of listsAfter(declared, lists, MOST_LISTS)) {
       if (list.layout !== 'spread' || list.markers.length !== declared.count) continue;
       const items: Span[] = [];
       for (const [index, marker] of list.markers.entries()) {
