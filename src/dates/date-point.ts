@@ -4,9 +4,9 @@ import type { DateProduct, Groups } from './rule.ts';
 import {
   DAY_WORDS,
   DIRECTIONS,
+  EDGES,
   MONTH_WORDS,
   ORDINALS,
-  QUARTER_WORDS,
   WEEK_WORDS,
   WEEKDAYS,
   YEAR_ANAPHORS,
@@ -35,6 +35,8 @@ function firstPoint(groups: Groups): Point {
   const point: Writable<Point> = {};
   const year = groups['year'] ?? groups['quoted'] ?? groups['short'];
   if (year !== undefined) point.year = fullYear(year);
+  // 전년 12월; alone (전년 대비) it is compared with more often than dated by.
+  if (groups['yearLast'] !== undefined) point.yearShift = -1;
   const yearWord = key(groups['yearWord']);
   if (yearWord !== undefined) {
     const shift = YEAR_WORDS[yearWord];
@@ -46,8 +48,6 @@ function firstPoint(groups: Groups): Point {
   if (monthShift !== undefined) point.monthShift = monthShift;
   const weekShift = WEEK_WORDS[key(groups['weekWord']) ?? ''];
   if (weekShift !== undefined) point.weekShift = weekShift;
-  const quarterShift = QUARTER_WORDS[key(groups['quarterWord']) ?? ''];
-  if (quarterShift !== undefined) point.quarterShift = quarterShift;
   const dayShift = DAY_WORDS[groups['dayWord'] ?? ''];
   if (dayShift !== undefined) point.dayShift = dayShift;
   if (groups['month'] !== undefined) point.month = Number(groups['month']);
@@ -56,10 +56,12 @@ function firstPoint(groups: Groups): Point {
   if (weekday !== undefined && groups['day2'] === undefined) point.weekday = WEEKDAYS.indexOf(weekday);
   if (groups['half'] !== undefined) point.half = groups['half'] === '상' ? 1 : 2;
   if (groups['quarter'] !== undefined) point.quarter = Number(groups['quarter']);
-  if (groups['edge'] !== undefined || groups['edgeOnly'] !== undefined) point.edge = true;
+  const edge = groups['edge'] ?? groups['edgeOnly'];
+  if (edge !== undefined) point.edge = EDGES[edge] ?? 'vague';
   if (groups['weekend'] !== undefined) point.weekend = true;
   if (groups['decade'] !== undefined) point.decade = true;
-  if (groups['lunar'] !== undefined) point.lunar = true;
+  if ((groups['lunar'] ?? groups['lunarInside']) !== undefined) point.lunar = true;
+  if ((groups['leapMonth'] ?? groups['leapInside']) !== undefined) point.leapMonth = true;
   const week = groups['week'] === undefined ? ORDINALS[key(groups['nth']) ?? ''] : Number(groups['week']);
   if (week !== undefined) point.weekOfMonth = week;
   const direction = DIRECTIONS[groups['direction'] ?? ''];
@@ -87,9 +89,10 @@ function fullYear(digits: string): number {
 }
 
 /** 30 is possible in a month that is not known, 31일 not in April. */
-function isPossible({ year, month, day }: Point): boolean {
+function isPossible({ year, month, day, lunar }: Point): boolean {
   if (month !== undefined && (month < 1 || month > 12)) return false;
   if (day === undefined) return true;
+  if (lunar === true) return day >= 1 && day <= 30;
   return day >= 1 && day <= (month === undefined ? 31 : lastDay(year ?? 2024, month));
 }
 

@@ -8,6 +8,7 @@ import { propose } from './propose.ts';
 import { type Reference, referenceOf } from './reference.ts';
 import { resolveDate } from './resolve.ts';
 import type { ResolvedDate } from './resolved.ts';
+import { tenseBefore, tenseBehind } from './tense.ts';
 
 /**
  * The stage of dates and clock times, resolved against the release date.
@@ -25,7 +26,7 @@ export function datesStage(lexicon: Lexicon) {
       let lastYear: number | undefined;
       for (const sentence of doc.layers.sentences) {
         const { dates, clocks } = propose(doc.text, sentence, { isNoDate });
-        const found = resolveAll(doc.text, dates, reference, lastYear, context);
+        const found = resolveAll(doc.text, sentence, dates, reference, lastYear, context);
         for (const { resolved } of found) lastYear = resolved.year ?? lastYear;
         mentions.push(...found.map(({ mention }) => mention), ...clockMentions(clocks, dates));
       }
@@ -46,11 +47,14 @@ interface Found {
 
 /** What may stand between a date and another one that continues it: 12월 5일부터 8일까지, 23일과 24일. */
 const CONTINUES = /^(?:\([^()]{0,12}\))?(?:부터|에서|과|와|및|[,·∼~]|이어|또는|\s){1,3}$/;
+/** Between a year and a month of it: 2023년에는 5월에, 2021년의 12월. */
+const BEHIND_YEAR = /^(?:에는|에도|에|의|은|는|중)?[ ,]{0,2}$/;
 const LONGEST_LINK = 18;
 
 /** Resolves the dates of one sentence from left to right; each can continue the one before. */
 function resolveAll(
   text: string,
+  sentence: Span,
   proposals: readonly DateProposal[],
   reference: Reference | undefined,
   yearBefore: number | undefined,
@@ -59,11 +63,19 @@ function resolveAll(
   const found: Found[] = [];
   let lastYear = yearBefore;
   let previous: { readonly end: number; readonly resolved: ResolvedDate } | undefined;
-  for (const proposal of proposals) {
-    const base = { ...(reference && { reference }), ...(lastYear !== undefined && { lastYear }) };
+  for (const [index, proposal] of proposals.entries()) {
+    const limit = Math.min(sentence.end, proposals[index + 1]?.start ?? sentence.end);
+    const tense = tenseBehind(text, proposal.end, limit) ?? tenseBefore(text, proposal.start);
+    const base = {
+      ...(reference && { reference }),
+      ...(lastYear !== undefined && { lastYear }),
+      ...(tense && { tense }),
+    };
     const link =
       previous === undefined ? '' : text.slice(previous.end, Math.min(proposal.start, previous.end + LONGEST_LINK + 1));
-    const linked = link.length <= LONGEST_LINK && CONTINUES.test(link);
+    const linked =
+      link.length <= LONGEST_LINK &&
+      (CONTINUES.test(link) || (previous?.resolved.month === undefined && BEHIND_YEAR.test(link)));
     const gap = previous === undefined ? Number.POSITIVE_INFINITY : proposal.start - previous.end;
     const continues = linked || isSeries(previous?.resolved, proposal.from, gap) ? previous?.resolved : undefined;
     const until = proposal.to?.month;
@@ -127,7 +139,7 @@ function clockMentions(clocks: readonly ClockProposal[], dates: readonly DatePro
   return clocks.map(({ start, end, rule, from, to }) => {
     const day = days.findLast((date) => date.end <= start) ?? days[0];
     const iso = to === undefined ? clockIso(from) : `${clockIso(from)}/${clockIso(to)}`;
-    const { exact: _, ...certain } = from;
+    const { exact: _, ambiguous: __, ...certain } = from;
     return {
       start,
       end,

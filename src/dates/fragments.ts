@@ -5,13 +5,12 @@ import {
   MONTH_WORDS,
   NAMED_TIMES,
   ORDINALS,
-  QUARTER_WORDS,
   WEEK_WORDS,
   YEAR_ANAPHORS,
   YEAR_WORDS,
 } from './words.ts';
 
-const LAST_WORD = /(해|달|주|번째|분기)$/;
+const LAST_WORD = /(해|달|주|번째)$/;
 
 /** Words that are also written apart; the others would match across a word boundary (이 달라, 금 일). */
 const SPLIT: ReadonlySet<string> = new Set([
@@ -26,9 +25,6 @@ const SPLIT: ReadonlySet<string> = new Set([
   '지난주',
   '저번주',
   '다음주',
-  '이번분기',
-  '지난분기',
-  '다음분기',
   '첫번째',
   '두번째',
   '세번째',
@@ -55,7 +51,9 @@ const done = '(?!\\d)';
 /** 지난, 오는. */
 export const DIRECTION = `(?:(?<direction>${anyOf(DIRECTIONS)}) ?)`;
 /** 음력. */
-export const LUNAR = `(?:(?<lunar>음력) ?)`;
+export const LUNAR = `(?:(?<lunar>음력)(?: ?(?<leapMonth>윤))? ?)`;
+/** 음력 behind the year: 2025년 음력 8월 15일. */
+export const LUNAR_INSIDE = LUNAR.replace('<lunar>', '<lunarInside>').replace('<leapMonth>', '<leapInside>');
 
 /** 2021년, 2021년도. */
 export const FULL_YEAR = `(?<year>1[5-9]\\d\\d|2[01]\\d\\d)${BLANK}(?:학년도|년도|년)`;
@@ -67,7 +65,7 @@ export const BARE_SHORT_YEAR = '(?<short>\\d\\d)년도?';
 export const YEAR_WORD = `(?<yearWord>${anyOf(YEAR_WORDS)}|${anyOf(YEAR_ANAPHORS)})(?:(?<=년)도(?= ))?`;
 
 /** A year in front of something smaller. */
-export const YEAR_BEFORE = `(?:${FULL_YEAR}|${SHORT_YEAR}|${BARE_SHORT_YEAR}|${YEAR_WORD})${BLANK},?${BLANK}`;
+export const YEAR_BEFORE = `(?:${FULL_YEAR}|${SHORT_YEAR}|${BARE_SHORT_YEAR}|${YEAR_WORD}|(?<yearLast>전년)도?)${BLANK},?${BLANK}`;
 
 /** 7월. */
 export const MONTH = `(?<month>${monthNumeral})${BLANK}월`;
@@ -78,6 +76,9 @@ export const MONTH_WORD = `(?<monthWord>${anyOf(MONTH_WORDS)})`;
 
 /** 26일, 5∼8일, 23·24일. */
 export const DAY = `(?<day>${dayNumeral})(?:(?:${RANGE}|[·ㆍ‧,]${BLANK})(?<day2>${dayNumeral}))?${BLANK}일`;
+
+/** 26일. */
+export const SINGLE_DAY = `(?<day>${dayNumeral})${BLANK}일`;
 
 /** (목), (목요일), 목요일. */
 export const WEEKDAY = `(?:${BLANK}[(（]${BLANK}(?<weekday>[일월화수목금토])(?:요일)?${BLANK}[)）]|${BLANK}(?<weekdayWord>[일월화수목금토])요일)`;
@@ -105,8 +106,6 @@ export const WORD_END = '(?=[^가-힣]|$|부터|까지|에|의|이|는|은|도|�
 export const ORDINAL = `(?<nth>${anyOf(ORDINALS)})`;
 /** 셋째 주, 3주차, 마지막 주. */
 export const WEEK_OF_MONTH = `${BLANK}(?:${ORDINAL}${BLANK}주|(?<week>[1-5])${BLANK}주차?)${WORD_END}`;
-/** 다음 분기. */
-export const QUARTER_WORD = `(?<quarterWord>${anyOf(QUARTER_WORDS)})`;
 /** 다음 주, 금주. */
 export const WEEK_WORD = `(?<weekWord>${anyOf(WEEK_WORDS)})`;
 /** 오늘, 내일. */

@@ -1,116 +1,88 @@
 import type { DateParts, Grain } from '../core/layers.ts';
 import type { Span } from '../core/span.ts';
-import { dayNumber, dayOfNumber, isoOf } from './calendar.ts';
-import type { Clock, DateProposal } from './point.ts';
+import { HOLIDAYS } from './holidays.ts';
+import { type ReadOptions, readPhrases } from './phrases.ts';
 import { DATE_RULES, propose, ruleSet } from './propose.ts';
-import { type Reference, referenceOf } from './reference.ts';
-import { resolveDate } from './resolve.ts';
-import type { ResolvedDate } from './resolved.ts';
+import { referenceOf } from './reference.ts';
 import { CLOCK_RULES } from './rules-clock.ts';
-import { STANDALONE_CLOCKS, STANDALONE_RULES } from './rules-standalone.ts';
-import { WEEKDAYS } from './words.ts';
+import { MOMENT_RULES } from './rules-moment.ts';
+import { STANDALONE_RULES } from './rules-standalone.ts';
+import { STANDALONE_CLOCKS } from './rules-standalone-clock.ts';
+
+/** The stretch of time that a phrase means, in local time to the second. */
+export interface TimeValue {
+  /**
+   * `datetime`: one unit of the grain (3월, 오후 2시); `interval`: from one time to another (9:30~11:00, 아침, 다음 3일, 오후
+   * 2시까지); `open`: without another end (오후 2시 이후, 5일 후).
+   */
+  readonly kind: 'datetime' | 'interval' | 'open';
+  /** The first moment: `2021-12-02T14:00:00`; of an open time before something, that something. */
+  readonly from: string;
+  /** The first moment behind it, by its grain: "오전 9시~11시" ends at 12:00. Absent where the time is open. */
+  readonly to?: string;
+  /** On which side of `from` an open time lies. */
+  readonly direction?: 'after' | 'before';
+}
 
 /** What {@link parseKoreanDate} found. */
 export interface ParsedDate extends Span {
-  /** `2021-12`, `2021-12-02`, `2021-12-02T10:00`, ranges `A/B` (both ends inclusive). */
+  /** `2021-12`, `2021-12-02`, `2021-12-02T10:00`, ranges `A/B` (both ends inclusive, as exact as the grain). */
   readonly iso: string;
   readonly grain: Grain;
   /** What the text says. */
   readonly certain: DateParts;
   /** What was filled in from the reference. */
   readonly implied: DateParts;
+  /** The time to compute with; limits behind the phrase (이후, 이전, 까지) are in it, though not in `iso`. */
+  readonly value: TimeValue;
+  /** True where the weekday written is not the one of the date written. */
+  readonly contradicts?: true;
 }
 
 /** What a phrase is read against. */
 export interface ParseDateOptions {
-  /** ISO 8601, to the day or finer, in Korean time: `2021-12-02`, `2021-12-02T16:07`. */
+  /**
+   * ISO 8601, to the day or finer, in Korean time: `2021-12-02`, `2021-12-02T16:07`; with another zone it is brought to
+   * Korean time. Any other string leaves relative phrases unread.
+   */
   readonly reference: string;
+  /**
+   * Where neither the text nor its weekday tells the year or month: `near` as in a press release, `future` the next one to
+   * come. Default: `near`.
+   */
+  readonly prefer?: 'near' | 'future';
 }
 
 const RULES = ruleSet(
   [...DATE_RULES, ...STANDALONE_RULES],
   [...CLOCK_RULES, ...STANDALONE_CLOCKS],
+  MOMENT_RULES,
+  // Every syllable that a rule for phrases starts with: numerals, deictic words, units, days with a name.
   [
-    ...WEEKDAYS,
-    '다음',
-    '이번',
-    '지난',
-    '저번',
-    '오는',
-    '전주',
-    '한',
-    '두',
-    '세',
-    '네',
-    '다섯',
-    '여섯',
-    '일곱',
-    '여덟',
-    '아홉',
-    '열',
+    ...'일월화수목금토이삼사오육륙칠팔구십백천영공한두세네석넉다여열아스서마쉰몇며반하사나닷엿보지방최향앞과다오새아점낮저밤어간엊봄여가겨이번당차전저유시돌주',
+    ...Object.keys(HOLIDAYS),
   ],
 );
-const BETWEEN = /^ ?(?:부터|에서|[~∼～-]) ?$/;
 
 /**
- * Reads the first date, time or range of a phrase; `undefined` where there is none.
- * Unlike the stage it also reads 오늘, a bare weekday and 2/15, which say little in running text.
+ * Reads the first date, time or range of a phrase; `undefined` where there is none. It never throws, and the result depends on
+ * nothing but the phrase and the reference. Unlike the stage for press text it also reads 오늘, a bare weekday, 2/15, 3일 전,
+ * 다음 2주, 아침, 여름 and 크리스마스, which say little in running text.
  *
  * @example `parseKoreanDate('오는 15일 오후 2시', { reference: '2021-12-02' })?.iso` is "2021-12-15T14:00"
  */
 export function parseKoreanDate(text: string, options: ParseDateOptions): ParsedDate | undefined {
+  return findKoreanDates(text, options)[0];
+}
+
+/**
+ * Reads all dates, times and ranges of a text as {@link parseKoreanDate} reads the first one, in order and without overlap; dates
+ * with their times are one.
+ *
+ * @example `findKoreanDates('2일 오전 10시와 3일', { reference: '2021-12-02' })` gives 2021-12-02T10:00 and 2021-12-03
+ */
+export function findKoreanDates(text: string, options: ParseDateOptions): readonly ParsedDate[] {
   const reference = referenceOf(options.reference);
-  const { dates, clocks } = propose(text, { start: 0, end: text.length }, { rules: RULES });
-  const [day] = dates;
-  const [clock, lastClock] = clocks;
-  const date = day === undefined ? undefined : datesOf(text, dates, reference);
-  if (clock === undefined) return date?.parsed;
-  const from = date?.from ?? nextDay(clock.from, reference);
-  if (from?.first === undefined || from.grain !== 'day') return date?.parsed;
-  const second =
-    lastClock !== undefined && BETWEEN.test(text.slice(clock.end, lastClock.start)) ? lastClock : undefined;
-  const to = clock.to ?? second?.from;
-  const iso = at(from.first, clock.from) + (to === undefined ? '' : `/${at(from.first, to)}`);
-  const { hour, minute } = clock.from;
-  return {
-    start: Math.min(day?.start ?? clock.start, clock.start),
-    end: Math.max(day?.end ?? 0, second?.end ?? clock.end),
-    iso,
-    grain: minute === undefined ? 'hour' : 'minute',
-    certain: { ...from.certain, hour, ...(minute !== undefined && { minute }) },
-    implied: from.implied,
-  };
-}
-
-interface Dates {
-  readonly parsed: ParsedDate | undefined;
-  readonly from: ResolvedDate;
-}
-
-/** The first date, joined with a second one behind 부터. */
-function datesOf(text: string, dates: readonly DateProposal[], reference: Reference | undefined): Dates {
-  const [day, next] = dates;
-  const base = reference === undefined ? {} : { reference };
-  const from = resolveDate(day?.from ?? {}, base);
-  const isRange = day !== undefined && next !== undefined && BETWEEN.test(text.slice(day.end, next.start));
-  const last = isRange ? next.from : day?.to;
-  const to = last === undefined ? from : resolveDate(last, { ...base, continues: from });
-  if (day === undefined || from.first === undefined || to.last === undefined) return { parsed: undefined, from };
-  const iso = from.first === to.last ? from.first : `${from.first}/${to.last}`;
-  const { grain, certain, implied } = from;
-  return { parsed: { start: day.start, end: isRange ? next.end : day.end, iso, grain, certain, implied }, from };
-}
-
-/** A time without a day is the next one to come. */
-function nextDay({ hour, minute = 0 }: Clock, reference: Reference | undefined): ResolvedDate | undefined {
-  if (reference?.month === undefined || reference.day === undefined) return undefined;
-  const { year, month, day, hour: nowHour = 0, minute: nowMinute = 0 } = reference;
-  const past = hour * 60 + minute <= nowHour * 60 + nowMinute ? 1 : 0;
-  const next = dayOfNumber(dayNumber({ year, month, day }) + past);
-  const iso = isoOf(next.year, next.month, next.day);
-  return { grain: 'day', certain: {}, implied: { ...next }, first: iso, last: iso, ...next };
-}
-
-function at(day: string, { hour, minute = 0 }: Clock): string {
-  return `${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  const read: ReadOptions = { ...(reference && { reference }), future: options.prefer === 'future' };
+  return readPhrases(text, propose(text, { start: 0, end: text.length }, { rules: RULES }), read);
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../core/span.ts';
+import type { Edge } from './words.ts';
 
 /** One end of a date as it is written, before anything is filled in. */
 export interface Point {
@@ -23,6 +24,8 @@ export interface Point {
   readonly nthWeekday?: number;
   /** 10월 마지막 날. */
   readonly lastDay?: boolean;
+  /** Days behind the day meant: -1 for 크리스마스이브. */
+  readonly dayAfter?: number;
   /** Week of the month, 1 to 5; -1 for the last: 10월 셋째 주. */
   readonly weekOfMonth?: number;
   /** 0 for 일요일 to 6 for 토요일. */
@@ -33,12 +36,14 @@ export interface Point {
   readonly weekend?: boolean;
   /** 1980년대: the year is the first of ten. */
   readonly decade?: boolean;
-  /** 초, 중순, 말: a third of a month, or the beginning or end of a longer period. */
-  readonly edge?: boolean;
+  /** 초, 중순, 말: a third of a month, or the first or last month of a year. */
+  readonly edge?: Edge | 'vague';
   /** 지난 7월, 오는 15일. */
   readonly direction?: 'past' | 'future';
-  /** 음력: the lunar calendar is read but not resolved. */
+  /** 음력: month and day are of the lunar calendar. */
   readonly lunar?: boolean;
+  /** 윤달: the leap month of that number. */
+  readonly leapMonth?: boolean;
 }
 
 /** A clock time as written. */
@@ -46,8 +51,11 @@ export interface Clock {
   /** 0 to 24. */
   readonly hour: number;
   readonly minute?: number;
+  readonly second?: number;
   /** Whether 오전, 오후 or the like stands with it. */
   readonly exact: boolean;
+  /** Whether it can be of the morning or of the afternoon: 3시, 9:30, but not 14시 and 09:30. */
+  readonly ambiguous?: boolean;
 }
 
 /** What a rule read: one date or a range of two. */

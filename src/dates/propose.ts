@@ -1,12 +1,14 @@
 import { isSyllable } from '../core/hangul.ts';
 import type { Span } from '../core/span.ts';
 import { RANGE, TILDE } from './fragments.ts';
+import type { MomentProposal } from './moment.ts';
 import type { Clock, ClockProposal, DateProposal, Point } from './point.ts';
 import { applyRule, type ClockProduct, type DateProduct, type Rule, type Start } from './rule.ts';
 import { CLOCK_ENDS, CLOCK_RULES } from './rules-clock.ts';
 import { DOTTED_ENDS, DOTTED_RULES } from './rules-dotted.ts';
+import type { MomentProduct } from './rules-moment.ts';
 import { RELATIVE_RULES } from './rules-relative.ts';
-import { WRITTEN_RULES } from './rules-written.ts';
+import { WRITTEN_ENDS, WRITTEN_RULES } from './rules-written.ts';
 import {
   DAY_PARTS,
   DAY_WORDS,
@@ -25,6 +27,8 @@ export const DATE_RULES: readonly Rule<DateProduct>[] = [...WRITTEN_RULES, ...RE
 export interface Proposals {
   readonly dates: readonly DateProposal[];
   readonly clocks: readonly ClockProposal[];
+  /** Times counted from the moment of reading; only rules for phrases propose them. */
+  readonly moments: readonly MomentProposal[];
 }
 
 const RANGE_SIGN = new RegExp(RANGE, 'y');
@@ -38,7 +42,9 @@ export interface RuleSet {
   readonly dates: ByStart<DateProduct>;
   readonly clocks: ByStart<ClockProduct>;
   readonly dateEnds: ByStart<DateProduct>;
+  readonly dottedEnds: ByStart<DateProduct>;
   readonly clockEnds: ByStart<ClockProduct>;
+  readonly moments: ByStart<MomentProduct>;
   /** The syllables that a rule can start with; no other one is looked at. */
   readonly syllables: ReadonlySet<string>;
 }
@@ -46,18 +52,21 @@ export interface RuleSet {
 /**
  * Prepares rules for {@link propose}.
  *
- * @param words words that rules start with besides those of the tables
+ * @param words the syllables that rules start with besides those of the tables
  */
 export function ruleSet(
   dates: readonly Rule<DateProduct>[],
   clocks: readonly Rule<ClockProduct>[],
+  moments: readonly Rule<MomentProduct>[] = [],
   words: readonly string[] = [],
 ): RuleSet {
   return {
     dates: index(dates),
     clocks: index(clocks),
-    dateEnds: index([...dates, ...DOTTED_ENDS]),
+    dateEnds: index([...dates, ...WRITTEN_ENDS]),
+    dottedEnds: index([...dates, ...WRITTEN_ENDS, ...DOTTED_ENDS]),
     clockEnds: index([...clocks, ...CLOCK_ENDS]),
+    moments: index(moments),
     syllables: new Set([...FIRST_WORDS, ...words].map((word) => word.charAt(0))),
   };
 }
@@ -67,7 +76,7 @@ const FIRST_WORDS: readonly string[] = [
   ...[YEAR_WORDS, YEAR_ANAPHORS, MONTH_WORDS, WEEK_WORDS, DAY_WORDS, DIRECTIONS, DAY_PARTS, NAMED_TIMES].flatMap(
     (words) => Object.keys(words),
   ),
-  ...['음력', '상반기', '하반기', '연내', '년내'],
+  ...['음력', '상반기', '하반기', '연내', '년내', '전년'],
 ];
 
 const STANDARD = ruleSet(DATE_RULES, CLOCK_RULES);
@@ -89,6 +98,7 @@ export function propose(text: string, range: Span, options: ProposeOptions = {})
   const { isNoDate = () => undefined, rules = STANDARD } = options;
   const dates: DateProposal[] = [];
   const clocks: ClockProposal[] = [];
+  const moments: MomentProposal[] = [];
   let at = range.start;
   while (at < range.end) {
     const start = startAt(text, at, rules);
@@ -103,15 +113,20 @@ export function propose(text: string, range: Span, options: ProposeOptions = {})
     }
     const date = readDate(text, at, start, rules);
     const clock = readClock(text, at, start, rules);
-    if (date !== undefined && date.end <= range.end && (clock === undefined || date.end >= clock.end)) {
+    const moment = readMoment(text, at, start, rules);
+    const end = Math.max(date?.end ?? 0, clock?.end ?? 0, moment?.end ?? 0);
+    if (date !== undefined && date.end <= range.end && date.end === end) {
       dates.push(date);
       at = date.end;
-    } else if (clock !== undefined && clock.end <= range.end) {
+    } else if (clock !== undefined && clock.end <= range.end && clock.end >= (moment?.end ?? 0)) {
       clocks.push(clock);
       at = clock.end;
+    } else if (moment !== undefined && moment.end <= range.end) {
+      moments.push(moment);
+      at = moment.end;
     } else at = afterRun(text, at, start, range.end);
   }
-  return { dates, clocks };
+  return { dates, clocks, moments };
 }
 
 /** A date at one place, joined with the second end of its range where one follows. */
@@ -126,15 +141,17 @@ function readDate(text: string, at: number, start: Start, rules: RuleSet): DateP
   if (sign === undefined) return single;
   const next = end + sign.length;
   const nextStart = startAt(text, next, rules);
-  const ends = rule.id.startsWith('dates.dotted') ? rules.dateEnds : rules.dates;
-  const last = nextStart === undefined ? undefined : longest(ends, text, next, nextStart);
-  if (last === undefined || last.product.to !== undefined || !canEnd(product.from, last.product.from)) return single;
+  const ends = rule.id.startsWith('dates.dotted') ? rules.dottedEnds : rules.dateEnds;
+  const fits = (end: DateProduct) => end.to === undefined && canEnd(product.from, end.from);
+  const last = nextStart === undefined ? undefined : longest(ends, text, next, nextStart, fits);
+  if (last === undefined) return single;
   return { start: at, end: last.end, rule: rule.id, from: product.from, to: last.product.from };
 }
 
 /** "5월 3일~2022년" is no range: the second end is as fine as the first, or finer. */
 function canEnd(from: Point, to: Point): boolean {
-  if (from.day === undefined) return true;
+  // ’21. 7.~12. ends in December, not on the 12th.
+  if (from.day === undefined) return from.month === undefined || to.day === undefined || to.month !== undefined;
   return to.day !== undefined && (to.month !== undefined || from.month === undefined || to.day !== from.day);
 }
 
@@ -160,6 +177,11 @@ function readClock(text: string, at: number, start: Start, rules: RuleSet): Cloc
   };
 }
 
+function readMoment(text: string, at: number, start: Start, rules: RuleSet): MomentProposal | undefined {
+  const found = longest(rules.moments, text, at, start);
+  return found && { start: at, end: found.end, rule: found.rule.id, moment: found.product.moment };
+}
+
 /** 오후 2시~4시: the second end is in the afternoon, too. */
 function inSameHalf(from: Clock, to: Clock): Clock {
   const later = { ...to, hour: to.hour + 12 };
@@ -178,11 +200,12 @@ function longest<Product>(
   text: string,
   at: number,
   start: Start,
+  fits: (product: Product) => boolean = () => true,
 ): Reading<Product> | undefined {
   let best: Reading<Product> | undefined;
   for (const rule of rules[start]) {
     const found = applyRule(rule, text, at);
-    if (found !== undefined && found.end > (best?.end ?? at)) best = { rule, ...found };
+    if (found !== undefined && found.end > (best?.end ?? at) && fits(found.product)) best = { rule, ...found };
   }
   return best;
 }

@@ -17,7 +17,14 @@ export function resolveMonth(point: Point, context: DateContext): ResolvedDate {
   if (point.nthWeekday !== undefined) return nthWeekday(point, year, month);
   if (point.lastDay === true) return wholeDay(point, { year, month, day: lastDay(year, month) });
   const iso = isoOf(year, month);
-  return { ...parts(point, { year, month }), first: iso, last: iso, year, month };
+  return { ...parts(point, { year, month }), first: iso, last: iso, year, month, ...thirdOf(point) };
+}
+
+/** 초, 중순 and 말 are the first, second and last third of a month: from the 1st, the 11th and the 21st. */
+function thirdOf({ edge }: Point): Pick<ResolvedDate, 'skip' | 'days'> {
+  if (edge === 'early') return { days: 10 };
+  if (edge === 'middle') return { skip: 10, days: 20 };
+  return edge === 'late' ? { skip: 20 } : {};
 }
 
 /** Weeks of a month begin on Monday and belong to the month that has their Thursday, as ISO 8601 has it for years. */

@@ -14,6 +14,12 @@ export function resolveYear(point: Point, context: DateContext): ResolvedDate {
   const base = { ...parts(point, { year }), year };
   if (point.decade === true) return { ...base, first: isoOf(year), last: isoOf(year + 9) };
   const [from, to] = monthsOf(point);
+  // 연초 is its first month and 연말 its last; 연초 of a half or a quarter is not said.
+  if (from === undefined && (point.edge === 'early' || point.edge === 'late')) {
+    const month = point.edge === 'early' ? 1 : 12;
+    const iso = isoOf(year, month);
+    return { ...base, ...parts(point, { year, month }), grain: 'month', first: iso, last: iso, month };
+  }
   if (from === undefined || to === undefined) return { ...base, first: isoOf(year), last: isoOf(year) };
   return { ...base, first: isoOf(year, from), last: isoOf(year, to) };
 }

@@ -2,6 +2,7 @@ import type { DateParts, Grain } from '../core/layers.ts';
 import { type CalendarDay, isoOf, weekdayOf } from './calendar.ts';
 import type { Point } from './point.ts';
 import type { Reference } from './reference.ts';
+import type { Tense } from './tense.ts';
 
 /** A date with everything filled in that can be. */
 export interface ResolvedDate {
@@ -15,6 +16,9 @@ export interface ResolvedDate {
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
+  /** Of a third of a month: the days of the month before it, and those up to its end. */
+  readonly skip?: number;
+  readonly days?: number;
   /** Whether the weekday written contradicts the date written. */
   readonly contradicts?: boolean;
 }
@@ -26,6 +30,8 @@ export interface DateContext {
   readonly continues?: ResolvedDate;
   /** The last year named, for 같은 해. */
   readonly lastYear?: number;
+  /** Whether what is said of the date has happened; it decides where the year or month is open. */
+  readonly tense?: Tense;
   /** The month in which a range ends that begins here: 1∼11월 in December is no range of next year. */
   readonly until?: number;
 }
@@ -37,10 +43,10 @@ export function open(point: Point): ResolvedDate {
 
 function grainOf(point: Point): Grain {
   if (point.weekOfMonth !== undefined || point.weekShift !== undefined)
-    return point.weekday === undefined ? 'week' : 'day';
+    return point.weekday === undefined && point.weekend !== true ? 'week' : 'day';
   const isDay = point.lastDay === true || point.nthWeekday !== undefined || point.weekday !== undefined;
   if (isDay || point.day !== undefined || point.dayShift !== undefined) return 'day';
-  if (point.month !== undefined || point.monthShift !== undefined) return point.edge === true ? 'third' : 'month';
+  if (point.month !== undefined || point.monthShift !== undefined) return point.edge !== undefined ? 'third' : 'month';
   if (point.quarter !== undefined || point.quarterShift !== undefined) return 'quarter';
   return point.half !== undefined ? 'half' : 'year';
 }

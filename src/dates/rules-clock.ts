@@ -1,7 +1,7 @@
 import { BLANK, DAY_PART, NAMED_TIME, TILDE } from './fragments.ts';
 import type { Clock } from './point.ts';
 import { type ClockProduct, defineRule, type Groups, type Rule } from './rule.ts';
-import { DAY_PARTS, NAMED_TIMES } from './words.ts';
+import { DAY_PARTS, type DayPart, NAMED_TIMES } from './words.ts';
 
 const hourNumeral = '(?:2[0-4]|1\\d|0?\\d)';
 /** 시 is also a city and begins other words: 3시간, 2시군. */
@@ -45,12 +45,14 @@ export const CLOCK_RULES: readonly Rule<ClockProduct>[] = [
     pattern: ['(?<hour>2[0-4]|1\\d|0\\d|[7-9]):(?<minute>[0-5]\\d)(?![\\d:]|\\.\\d)'],
     produce: clockPoint,
   }),
-  // 정오, 자정
+  // 정오, 자정; 자정 노력 cleans itself
   defineRule({
     id: 'dates.clock-named',
     starts: ['syllable'],
     notBefore: /[가-힣]$/,
-    pattern: [`(?:낮 |밤 )?${NAMED_TIME}(?=[^가-힣]|$|부터|까지|에|을|를|이|께|쯤|경|의)`],
+    pattern: [
+      `(?:낮 |밤 )?${NAMED_TIME}(?! ?(?:능력|작용|노력|운동|활동|결의|기능|캠페인|대회|문제))(?=[^가-힣]|$|부터|까지|에|을|를|이|께|쯤|경|의)`,
+    ],
     produce: clockPoint,
   }),
 ];
@@ -71,23 +73,28 @@ export function clockPoint(groups: Groups): ClockProduct | undefined {
   if (named !== undefined) return { from: { hour: named, exact: true } };
   const part = DAY_PARTS[groups['part'] ?? ''];
   const minute = groups['half'] === undefined ? groups['minute'] : '30';
-  const to = clockOf(Number(groups['hour']), minute, part);
+  const to = clockOf(groups['hour'], part, minute, groups['second']);
   if (to === undefined) return undefined;
   if (groups['hour1'] === undefined) return { from: to };
-  const from = clockOf(Number(groups['hour1']), undefined, part);
+  const from = clockOf(groups['hour1'], part);
   if (from === undefined) return undefined;
   // 오전 10~1시 ends in the afternoon.
   return { from, to: to.hour < from.hour && to.hour <= 12 ? { ...to, hour: to.hour + 12 } : to };
 }
 
-function clockOf(hour: number, minute: string | undefined, part: string | undefined): Clock | undefined {
-  const minutes = minute === undefined ? {} : { minute: Number(minute) };
+function clockOf(written = '', part?: DayPart, minute?: string, second?: string): Clock | undefined {
+  const hour = Number(written);
   if (hour > 24 || (hour === 24 && Number(minute ?? 0) > 0)) return undefined;
-  const exact = part !== undefined;
-  return { hour: hourOf(hour, part), ...minutes, exact };
+  return {
+    hour: hourOf(hour, part),
+    ...(minute !== undefined && { minute: Number(minute) }),
+    ...(second !== undefined && { second: Number(second) }),
+    exact: part !== undefined,
+    ...(part === undefined && hour >= 1 && hour <= 12 && !written.startsWith('0') && { ambiguous: true }),
+  };
 }
 
-function hourOf(hour: number, part: string | undefined): number {
+function hourOf(hour: number, part: DayPart | undefined): number {
   if (part === 'morning') return hour === 12 ? 0 : hour;
   if (part === 'afternoon') return hour < 12 ? hour + 12 : hour;
   // 밤 9시 is 21, 밤 1시 is 1, 밤 12시 is the end of the day.

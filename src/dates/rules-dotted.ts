@@ -26,6 +26,9 @@ const OR_DAY_WORD = `(?:${BLANK}일(?![간차째\\d]))?`;
 /** No unit behind it: 3.5% and 1.2배 are numbers. */
 const NO_UNIT = `(?!${BLANK}[%％‰]|[가-힣A-Za-z㎀-㏿])`;
 
+/** Shares behind their numbers in a table: 5,212 (48.9), 81.1 (9.3), (3.5) (12.4). */
+const NOT_A_SHARE = '(?<!(?:\\d,\\d{3}|\\d\\.\\d{1,3}\\)?|\\d(?=[ \\n]))[ \\n]{0,3}[(（［] ?\\d{1,2}\\. ?\\d{1,2})';
+
 /** Dates written with dots, hyphens or slashes. */
 export const DOTTED_RULES: readonly Rule<DateProduct>[] = [
   // 2021. 12. 2.(목), 2021-12-02, 2021/12/2
@@ -132,7 +135,27 @@ export const DOTTED_RULES: readonly Rule<DateProduct>[] = [
     starts: ['digit'],
     before: /[(（［[,~∼～] ?$/,
     notBefore: /[\d%][,~∼～] ?$/,
-    pattern: [`${DOT_MONTH}\\.${BLANK}${DOT_DAY}(?:\\.(?!\\d)|(?=${BLANK}[)）,，~∼～］\\]]))`],
+    pattern: [`${DOT_MONTH}\\.${BLANK}${DOT_DAY}(?:\\.(?!\\d)|(?=${BLANK}[)）,，~∼～］\\]])${NOT_A_SHARE})`],
+    produce: datePoint,
+  }),
+  // 지난 12.13.자로, 오는 5.13. 이후: the direction makes it a date
+  defineRule({
+    id: 'dates.dotted-after-direction',
+    starts: ['syllable'],
+    notBefore: /[가-힣]$/,
+    pattern: [`${DIRECTION}${DOT_MONTH}\\.${BLANK}${DOT_DAY}\\.(?!\\d)${WEEKDAY}?`],
+    produce: datePoint,
+  }),
+  // 양 차관은 5.21. 한미 회담의, - 4. 18. 신안에서: in running text, where no heading is numbered like that
+  defineRule({
+    id: 'dates.dotted-in-prose',
+    starts: ['digit'],
+    before: /(?:[가-힣,)”’]|[-–―*※] ?|(?:□|○|ㅇ|◦|▲|▷)) ?$/,
+    notBefore:
+      /(?:[가-힣] ?[\dA-Za-z]|[^\s가-힣,)”’*※□○ㅇ◦▲▷\-–―]|(?:그림|표|식|버전|장|절|제|항|약|총|평균|평년|최대|최소|각각|대비)) ?$/,
+    pattern: [
+      `${DOT_MONTH}\\.${BLANK}(?<day>[12]\\d|3[01])\\.(?= [가-힣‘“「『])(?! ?(?:[%％배점명건원]|전쟁|민주|혁명|항쟁|의거|참사|사건|사태|비상계엄|만세))`,
+    ],
     produce: datePoint,
   }),
   // 9.18~10.18, 9.18∼9.25: both ends are written with two-digit days, and no unit follows

@@ -13,6 +13,7 @@ import {
   YEAR_WORD,
 } from './fragments.ts';
 import { type DateProduct, defineRule, type Rule } from './rule.ts';
+import { EDGES } from './words.ts';
 
 /** A word begins here: 입금일 holds no 금일. */
 const INSIDE_WORD = /[가-힣]$/;
@@ -49,9 +50,12 @@ export const RELATIVE_RULES: readonly Rule<DateProduct>[] = [
   defineRule({
     id: 'dates.within-year',
     starts: ['syllable'],
-    notBefore: /(?:[가-힣]|매년|매) ?$/,
-    pattern: [`(?<withinYear>연내|연말|연초|년내)${WORD_END}`],
-    produce: () => ({ from: { yearShift: 0, edge: true } }),
+    notBefore: /(?:[가-힣]|매년 |매 |매해 )$/,
+    pattern: [`(?:연내|년내|연(?<edge>초|말))${WORD_END}`],
+    produce: (groups) => {
+      const edge = EDGES[groups['edge'] ?? ''];
+      return { from: { yearShift: 0, ...(edge && { edge }) } };
+    },
   }),
   // 다음 주 화요일, 이번 주 금요일
   defineRule({

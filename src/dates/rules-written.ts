@@ -7,6 +7,7 @@ import {
   FULL_YEAR,
   HALF,
   LUNAR,
+  LUNAR_INSIDE,
   MONTH,
   MONTH_EDGE,
   MONTH_WORD,
@@ -14,6 +15,7 @@ import {
   QUARTER,
   QUARTERS,
   SHORT_YEAR,
+  SINGLE_DAY,
   TILDE,
   WEEK_OF_MONTH,
   WEEKDAY,
@@ -35,6 +37,9 @@ const GLUED =
   '(?=부터|까지|에|의|은|이|도|과|와|로|자(?![가-힣])|자로|경|쯤|께|현재|기준|오[전후]|밤|낮|새벽|아침|저녁|을|만(?!에)|밝|개최|시행|[^가-힣]|$)';
 const NO_DURATION = `(?![ ]?${DURATION})(?!(?<=\\b0?1일)[ ]?${RATE})${GLUED}`;
 
+/** ‘20억 원’ and ’10주년 are numbers behind a quotation mark. */
+const NO_NUMBER = `(?<!${APOSTROPHE}\\d\\d(?=[십백천만억조]|[명개건원톤배점위호가살곳종회번권편주세차층평]|여 |여[명개]|%|％))`;
+
 /** Dates written with 년, 월 and 일. */
 export const WRITTEN_RULES: readonly Rule<DateProduct>[] = [
   // 11월 26일(목), 2020년 5월 15일(금), 지난 12월 17일, 올해 12월 6일, 12월 5∼8일
@@ -43,7 +48,7 @@ export const WRITTEN_RULES: readonly Rule<DateProduct>[] = [
     starts: ANY,
     notBefore: RECURRING,
     pattern: [
-      `${LUNAR}?${DIRECTION}?(?:${YEAR_BEFORE})?(?:${MONTH_WORD}${BLANK})?${MONTH}${BLANK}${DAY}(?!간)${WEEKDAY}?`,
+      `${LUNAR}?${DIRECTION}?(?:${YEAR_BEFORE})?(?:${MONTH_WORD}${BLANK})?${LUNAR_INSIDE}?${MONTH}${BLANK}${DAY}(?!간)${WEEKDAY}?`,
     ],
     produce: datePoint,
   }),
@@ -99,7 +104,7 @@ export const WRITTEN_RULES: readonly Rule<DateProduct>[] = [
     notBefore: /(?:[A-Za-z\d.]|매 ?)$/,
     pattern: [
       `${DIRECTION}?(?:${FULL_YEAR}|(?<![가-힣A-Za-z)])${SHORT_YEAR})`,
-      `(?![\\d.]*\\d)(?!${APOSTROPHE})(?![ ]?(?:간|동안)(?![가-힣]))(?!생(?![산활태])|산(?![업림])|형(?![성사태평])|째|차 |대)`,
+      `(?![\\d.]*\\d)(?!${APOSTROPHE})(?![ ]?(?:간|동안)(?![가-힣]))(?!생(?![산활태])|산(?![업림])|형(?![성사태평])|째|차 |대)${NO_NUMBER}`,
     ],
     produce: datePoint,
   }),
@@ -129,6 +134,16 @@ export const WRITTEN_RULES: readonly Rule<DateProduct>[] = [
     notBefore:
       /(?:(?:매월|매년|매달|매|연|주|약|총|최대|최소|최장|만|단|각|박|월|출생|생후|\d|[-~∼～.]) ?|[가-힣](?<![과와및는은이가서의로터지해에])|[A-Za-z][-.]?)$/,
     pattern: [`${DIRECTION}?${DAY}${NO_DURATION}${WEEKDAY}?`],
+    produce: datePoint,
+  }),
+];
+
+/** What can only be the second end of a range: ∼15일, ∼28일(토). */
+export const WRITTEN_ENDS: readonly Rule<DateProduct>[] = [
+  defineRule({
+    id: 'dates.day-end',
+    starts: ['digit'],
+    pattern: [`${SINGLE_DAY}(?![간차째])${WEEKDAY}?`],
     produce: datePoint,
   }),
 ];

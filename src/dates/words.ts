@@ -49,9 +49,6 @@ export const WEEK_WORDS: Readonly<Record<string, number>> = {
   차주: 1,
 };
 
-/** Quarters from the reference quarter: 다음 분기. Keys are without blanks. */
-export const QUARTER_WORDS: Readonly<Record<string, number>> = { 이번분기: 0, 지난분기: -1, 다음분기: 1 };
-
 /** Days from the reference day: 내일. */
 export const DAY_WORDS: Readonly<Record<string, number>> = {
   오늘: 0,
@@ -61,11 +58,14 @@ export const DAY_WORDS: Readonly<Record<string, number>> = {
   작일: -1,
   그제: -2,
   그저께: -2,
+  그끄저께: -3,
+  그끄제: -3,
   엊그제: -2,
   내일: 1,
   명일: 1,
   모레: 2,
   글피: 3,
+  그글피: 4,
 };
 
 /** Words that put a date before or after the reference: 지난 7월. */
@@ -74,6 +74,19 @@ export const DIRECTIONS: Readonly<Record<string, 'past' | 'future'>> = {
   오는: 'future',
   다가오는: 'future',
   돌아오는: 'future',
+};
+
+/** The part of a longer time: 초, 중순, 말. */
+export type Edge = 'early' | 'middle' | 'late';
+
+/** Words for the beginning, the middle and the end of a month or a year; 초반 and 후반 of a year are no month of it. */
+export const EDGES: Readonly<Record<string, Edge>> = {
+  초: 'early',
+  초순: 'early',
+  상순: 'early',
+  중순: 'middle',
+  하순: 'late',
+  말: 'late',
 };
 
 /** 일요일 is 0. */
@@ -95,8 +108,11 @@ export const ORDINALS: Readonly<Record<string, number>> = {
   마지막: -1,
 };
 
+/** How a part of the day reads an hour of twelve. */
+export type DayPart = 'morning' | 'afternoon' | 'night';
+
 /** Parts of the day before a clock time, and how they read the hour: 오후 2시 is 14. */
-export const DAY_PARTS: Readonly<Record<string, 'morning' | 'afternoon' | 'night'>> = {
+export const DAY_PARTS: Readonly<Record<string, DayPart>> = {
   오전: 'morning',
   새벽: 'morning',
   아침: 'morning',

@@ -32,6 +32,17 @@ export function isValidAt({ from, to }: Validity, at: string): boolean {
   return (from === undefined || firstDay(from) <= lastDay(at)) && (to === undefined || firstDay(to) > firstDay(at));
 }
 
+/** How many days lie between a date and a validity that does not include it; 0 where it does: 산업통상자원부 at 2012-03-23 is 365. */
+export function daysApart(validity: Validity, at: string): number {
+  if (isValidAt(validity, at)) return 0;
+  const { from, to } = validity;
+  const day = Date.parse(firstDay(at));
+  const edge = from !== undefined && firstDay(from) > lastDay(at) ? from : to;
+  return edge === undefined ? 0 : Math.abs(Date.parse(firstDay(edge)) - day) / DAY;
+}
+
+const DAY = 86_400_000;
+
 /** Whether two validities share a day. */
 export function overlapInTime(left: Validity, right: Validity): boolean {
   return startsBeforeEnd(left, right) && startsBeforeEnd(right, left);

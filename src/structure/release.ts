@@ -4,26 +4,35 @@ import type { Metadata } from '../core/source.ts';
 import type { Span } from '../core/span.ts';
 import { defineStage, type Stage } from '../core/stage.ts';
 import type { Lexicon } from '../dictionary/types.ts';
+import { type EmbargoWords, embargoOf, embargoWords } from './embargo.ts';
 import { type LineLabels, lineLabels } from './line-labels.ts';
 import { datedLabel } from './line-roles.ts';
 import { type StatedDate, statedDate } from './release-date.ts';
 
 /**
- * The stage that reads the release's title and date: the caller's date wins, else the text's own date lines.
+ * The stage that reads the release's title, date and embargo: the caller's date wins, else the text's own date lines.
  *
- * @param lexicon holds the table `release-lines`
+ * @param lexicon holds the tables `release-lines` and `date-embargo`
  * @example "작성자편집국 작성일 21-12-02 16:07" gives `publishedAt` 2021-12-02T16:07+09:00
  */
 export function releaseStage(lexicon: Lexicon): Stage<'blocks', 'release'> {
   const labels = lineLabels(lexicon);
+  const words = embargoWords(lexicon);
   return defineStage({
     needs: ['blocks'],
     provides: 'release',
-    run: ({ text, source, layers }) => readRelease(text, source.metadata, layers.blocks, labels),
+    run: ({ text, source, layers }) => readRelease(text, source.metadata, layers.blocks, labels, words),
   });
 }
 
-function readRelease(text: string, metadata: Metadata, blocks: readonly Block[], labels: LineLabels): Release {
+function readRelease(
+  text: string,
+  metadata: Metadata,
+  blocks: readonly Block[],
+  labels: LineLabels,
+  words: EmbargoWords,
+): Release {
+  const embargo = embargoOf(text, blocks, words);
   const title = titleOf(text, blocks);
   const stated = metadata.publishedAt === undefined ? statedRelease(text, blocks, labels) : undefined;
   const publishedAt = metadata.publishedAt ?? stated?.value;
@@ -31,6 +40,7 @@ function readRelease(text: string, metadata: Metadata, blocks: readonly Block[],
     ...(title === undefined ? {} : { title }),
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(stated === undefined ? {} : { stated: sourced(stated.value, stated) }),
+    ...(embargo === undefined ? {} : { embargo }),
   };
 }
 

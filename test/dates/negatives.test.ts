@@ -1,104 +1,27 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { parseKoreanDate } from '../../src/dates/parse.ts';
+import { quantitiesIn } from '../quantities/harness.ts';
 import { datesIn } from './harness.ts';
+import { NO_DATE, NOTHING } from './nothing.ts';
 
-/** Strings that look like dates or times and are none: the stage gives nothing. */
-const NOTHING = [
-  '3대 전략',
-  '4대강 수계',
-  '20대 청년과 30대',
-  '119 구급대',
-  '112에 신고',
-  '1366 상담',
-  '5·18민주화운동',
-  '5.18민주화운동 기념',
-  '6·25전쟁 참전',
-  '6.25 전쟁',
-  '4.19혁명',
-  '4·3사건 희생자',
-  '3·1운동 정신',
-  '3.1절 행사',
-  '10.29 참사',
-  '10·29 이태원 참사',
-  '12·3 비상계엄',
-  '6·10민주항쟁',
-  '9·19군사합의',
-  '제20대 국회',
-  '제3차 위원회',
-  '제12조 제3항',
-  '제1호 안건',
-  '1.5배 늘었다',
-  '3.5% 올랐다',
-  '△2.3%p',
-  'v2.1 배포',
-  '버전 3.11.2',
-  '010-0000-0000',
-  '02-2100-1234',
-  '☎ 044-201-3333',
-  '1.2. 추진 경과',
-  '1. 개요',
-  '2) 세부 계획',
-  '3-2로 이겼다',
-  '경쟁률 12:1',
-  '축척 1:25,000',
-  '16:9 화면',
-  '5년간 지원',
-  '6개월 동안',
-  '3일간 열린',
-  '향후 10년',
-  '최근 3년',
-  '20년 경력',
-  '2박 3일',
-  '주 5일제',
-  '1일 평균',
-  '1일 2회',
-  '30일 이내',
-  '15일차',
-  '5일장',
-  '매년 5월 8일',
-  '매월 25일',
-  '매주 수요일',
-  '3시간 동안',
-  '24시간 상담',
-  '22개 시·군',
-  '12,345원',
-  '2,024명',
-  '2024건',
-  '2024-123호',
-  '2024.5톤',
-  '192.168.0.1',
-  '10.20.30.40',
-  '100분의 15',
-  '2/3 이상',
-  '1/2분의',
-  'KF-21 전투기',
-  '코로나19',
-  '코로나-19',
-  'G20 회의',
-  'COP15',
-  'MZ2030',
-  '이날 회의에서',
-  '이번 간담회',
-  '최근 개정된',
-  '당시 상황',
-  '오늘날의 산림',
-  '이달의 임산물',
-  '입금일까지',
-  '공휴일에는',
-  '요일별로',
-  '일월산 자락',
-  '오월의 신부',
-  '월요일마다',
-  '수정오류',
-  '13월 1일',
-  '2월 30일',
-  '25시 편의점',
-];
+const PUBLISHED = '2024-06-12';
 
 it('부정 예가 60개를 넘는다', () => {
   expect(new Set(NOTHING).size).toBeGreaterThanOrEqual(60);
 });
 
-it.each(NOTHING)('%s', (text) => {
-  expect(datesIn(text, '2024-06-12')).toEqual([]);
-  expect(datesIn(`이에 따라 ${text} 관련 내용을 알렸다.`, '2024-06-12')).toEqual([]);
+describe('아무것도 아닌 것', () => {
+  it.each(NOTHING)('%s', (text) => {
+    expect(datesIn(text, PUBLISHED)).toEqual([]);
+    expect(datesIn(`이에 따라 ${text} 관련 내용을 알렸다.`, PUBLISHED)).toEqual([]);
+    expect(quantitiesIn(text)).toEqual([]);
+    expect(parseKoreanDate(text, { reference: `${PUBLISHED}T10:00` })).toBeUndefined();
+  });
+});
+
+describe('보도자료에서는 날짜가 아닌 것', () => {
+  it.each(NO_DATE)('%s', (text) => {
+    expect(datesIn(text, PUBLISHED)).toEqual([]);
+    expect(datesIn(`이에 따라 ${text} 관련 내용을 알렸다.`, PUBLISHED)).toEqual([]);
+  });
 });

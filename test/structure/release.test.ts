@@ -58,6 +58,43 @@ describe('배포일', () => {
   });
 });
 
+describe('보도 시점', () => {
+  it.each([
+    ['보도시점 2024. 5. 3.(금) 조간', { kind: 'morning', from: '2024-05-03' }],
+    ['보도일시 : 2024. 5. 3.(금) 석간부터', { kind: 'evening', from: '2024-05-03' }],
+    [
+      '보도시점\t2024. 5. 2.(목) 11:00 (5. 3. 조간)\t배포\t2024. 5. 2.(목) 08:30',
+      { kind: 'morning', from: '2024-05-02T11:00+09:00' },
+    ],
+    ['보도시점 : 2024. 5. 3.(금) 12:00 이후', { kind: 'from', from: '2024-05-03T12:00+09:00' }],
+    ['엠바고 2024. 5. 3.(금) 오후 2시', { kind: 'from', from: '2024-05-03T14:00+09:00' }],
+    ['배포 즉시 보도해 주시기 바랍니다.', { kind: 'immediate' }],
+    ['엠바고 없음', { kind: 'immediate' }],
+    ['즉시 보도 가능', { kind: 'immediate' }],
+  ])('%s', (line, embargo) => {
+    const { release, text } = structureOf(`${line}\n${TITLE}\n\n${LEAD}`);
+    expect(release.embargo?.value).toEqual(embargo);
+    for (const { start, end } of release.embargo?.evidence ?? []) expect(line).toContain(text.slice(start, end));
+  });
+
+  it.each(['작성일 2024-05-02', '배포일시 2024. 5. 2.(목) 오후 4시', '담당부서 조간신문과'])('없음: %s', (line) => {
+    expect(structureOf(`${TITLE}\n${line}\n\n${LEAD}`).release.embargo).toBeUndefined();
+  });
+
+  it('본문의 즉시 보도는 보도 시점이 아니다', () => {
+    const text = `${TITLE}\n\n${LEAD}\n\n도는 사고가 나면 언론에 즉시 보도 자료를 내고 주민에게 문자로 알리는 체계도 갖추기로 했다.`;
+    expect(structureOf(text).release.embargo).toBeUndefined();
+  });
+
+  it('보도 시점은 부르는 쪽이 배포일을 주어도 읽는다', () => {
+    const { release } = structureOf(`보도시점 2024. 5. 3.(금) 조간\n${TITLE}\n\n${LEAD}`, {
+      publishedAt: '2024-05-02',
+    });
+    expect(release.publishedAt).toBe('2024-05-02');
+    expect(release.embargo?.value).toEqual({ kind: 'morning', from: '2024-05-03' });
+  });
+});
+
 describe('제목', () => {
   it.each([
     '한빛교육청 보도자료\n2024년 8월 26일(월) 배포',
