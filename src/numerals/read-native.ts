@@ -1,5 +1,5 @@
 import type { Numeral } from './numeral.ts';
-import { NATIVE_ONES, NATIVE_TENS } from './words.ts';
+import { NATIVE_ONES, NATIVE_RANGES, NATIVE_TENS } from './words.ts';
 
 /**
  * Reads a native numeral up to 99 at `start`.
@@ -16,12 +16,29 @@ export function readNative(text: string, start: number): Numeral | undefined {
   return { start, end: middle + (one?.[0].length ?? 0), form: 'native', value };
 }
 
-function startingWith(
-  words: readonly (readonly [string, number])[],
+/** A native numeral that names two neighbouring numbers. */
+export interface NativeRange extends Numeral {
+  readonly upper: string;
+}
+
+/**
+ * Reads a native pair at `start`.
+ *
+ * @example `readNativeRange('두세 곳', 0)` is 2 to 3 over "두세"
+ */
+export function readNativeRange(text: string, start: number): NativeRange | undefined {
+  const range = startingWith(NATIVE_RANGES, text, start);
+  if (range === undefined) return undefined;
+  const [word, least, most] = range;
+  return { start, end: start + word.length, form: 'native', value: String(least), upper: String(most) };
+}
+
+function startingWith<Word extends readonly [string, ...unknown[]]>(
+  words: readonly Word[],
   text: string,
   at: number,
-): readonly [string, number] | undefined {
-  let best: readonly [string, number] | undefined;
+): Word | undefined {
+  let best: Word | undefined;
   for (const word of words) {
     if (text.startsWith(word[0], at) && word[0].length > (best?.[0].length ?? 0)) best = word;
   }

@@ -7,7 +7,10 @@ const LONGEST_DIGITS = 24;
 /** 1,234,567.89 or 1234567.89; the sticky pattern reads at most {@link LONGEST_DIGITS} digits. */
 const DIGITS = /(?:\d{1,3}(?:,\d{3}){1,7}(?!\d)|\d{1,24})(?:\.\d{1,12}(?![\d.]))?/y;
 
-const SPACED_SCALE = /^[1-9][십백]/;
+/** "6천 550억", "4천 5백": behind 천 a blank and lower digits go on with the same number. */
+const LOWER_DIGITS = /[ \u00a0](?=[1-9]\d{0,2}(?![\d,.~∼년월일차시]))/y;
+/** Words that make a number behind "5만 " another number: 5만 3년차, 3만 1차. */
+const OTHER_NUMBER = /[년월일차시~∼.:/-]/;
 
 interface Section {
   readonly value: Decimal;
@@ -45,7 +48,8 @@ export function readNumeral(text: string, start: number, options: ReadNumeralOpt
     const large = LARGE_SCALES[text.charAt(section.end)];
     const scaled = large !== undefined && large < below;
     const exponent = scaled ? (large ?? 0) : 0;
-    if (end > start && !continues(section, exponent, below, at > end && options.loose !== true)) break;
+    const spaced = at > end && options.loose !== true;
+    if (end > start && !continues(section, exponent, below, spaced && !isLowest(text, section, below))) break;
     // 5만이, 30만 이상: behind Arabic digits a lone syllable is a particle or another word.
     if (end > start && form !== 'sino' && !section.arabic && exponent + section.scale === 0) break;
     if (section.arabic) form = form === 'sino' && end === start && !scaled && section.scale === 0 ? 'digits' : 'mixed';
@@ -55,7 +59,7 @@ export function readNumeral(text: string, start: number, options: ReadNumeralOpt
     if (section.arabic && section.scale > 0) form = 'mixed';
     if (!scaled) break;
     below = large ?? 0;
-    at = text.charAt(end) === ' ' ? end + 1 : end;
+    at = isBlank(text.charAt(end)) ? end + 1 : end;
   }
   if (end === start) {
     // A bare scale counts as one of it: 만 명, 억 원.
@@ -72,8 +76,12 @@ function continues(section: Section, large: number, below: number, spaced: boole
   const digits = decimalText(section.value).length;
   if (digits + large > below && section.value.scale === 0) return false;
   if (!spaced) return true;
-  if (large > 0 || section.scale > 0) return true;
-  return below === 4 && section.arabic && digits >= 3;
+  return large > 0 || section.scale > 0;
+}
+
+/** "11만 804명": below 만 a number never stands alone, so small digits behind a blank are its last group. */
+function isLowest(text: string, { arabic, scale, value, end }: Section, below: number): boolean {
+  return below === 4 && arabic && scale === 0 && value.scale === 0 && !OTHER_NUMBER.test(text.charAt(end));
 }
 
 /** Reads a group below 만: "2천168", "3.2천", "이천십오", "1,234", "천". */
@@ -98,8 +106,11 @@ function readSection(text: string, start: number): Section | undefined {
     scale = scaled ? (small ?? 0) : 0;
     if (!scaled) break;
     below = small ?? 0;
-    // 1천 6백만: a blank between two groups that both have their scale.
-    if (arabic && text.charAt(at) === ' ' && SPACED_SCALE.test(text.slice(at + 1, at + 3))) at += 1;
+    LOWER_DIGITS.lastIndex = at;
+    if (arabic && LOWER_DIGITS.test(text)) {
+      const lower = readDigits(text, at + 1);
+      if (lower !== undefined && lower.width <= below) at += 1;
+    }
   }
   return at === start ? undefined : { value, end: at, arabic, scale };
 }
@@ -118,6 +129,10 @@ function readDigits(text: string, at: number): { value: Decimal; end: number; wi
 function readSinoDigit(text: string, at: number): { value: Decimal; end: number } | undefined {
   const digit = SINO_DIGITS[text.charAt(at)];
   return digit === undefined ? undefined : { value: integer(BigInt(digit)), end: at + 1 };
+}
+
+function isBlank(character: string): boolean {
+  return character === ' ' || character === '\u00a0';
 }
 
 /** 수십, 수백만, 수천억: "several" times a scale. */

@@ -61,5 +61,24 @@ export const NATIVE_ONES: readonly (readonly [string, number])[] = [
   ['아홉', 9],
 ];
 
+/** 고유어 pairs that name two neighbouring numbers: 두세 곳, 대여섯 명. */
+export const NATIVE_RANGES: readonly (readonly [string, number, number])[] = [
+  ['한두', 1, 2],
+  ['두세', 2, 3],
+  ['두서너', 2, 4],
+  ['서너', 3, 4],
+  ['너덧', 4, 5],
+  ['너댓', 4, 5],
+  ['네댓', 4, 5],
+  ['네다섯', 4, 5],
+  ['대여섯', 5, 6],
+  ['예닐곱', 6, 7],
+  ['일고여덟', 7, 8],
+  ['여덟아홉', 8, 9],
+];
+
 /** A vague factor before a scale: 수십, 수백만. */
 export const VAGUE = '수';
+
+/** What makes the number behind it negative; accounts write △ or ▲: -12, △3.2, 마이너스 5. */
+export const NEGATIVE = /^(?:[-−–△▲] ?|마이너스 ?)/;

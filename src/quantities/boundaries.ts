@@ -3,9 +3,11 @@ import type { Vocabulary } from './vocabulary.ts';
 
 const LATIN_OR_DIGIT = /[0-9A-Za-zＡ-Ｚａ-ｚ]/;
 /** A digit may not continue a number, a code, a date or a telephone number. */
-const INSIDE_CODE = /(?:[0-9A-Za-z][.,\-_/:·]?|[0-9]\)-?|(?<![가-힣])제 ?|[№#@]|[△▽]-?|코로나[- ]?)$/;
+const INSIDE_CODE = /(?:[0-9A-Za-z][.,\-_/:·]?|[0-9]\)-|(?<![가-힣])제 ?|[№#@]|코로나[- ]?)$/;
 /** Ordinals of several numbers: 제1·2기. */
 const ORDINAL_LIST = /제\d{1,3}[·ㆍ‧~∼,]\s?$/;
+/** (단위: 백만 달러): the head of a table names what its numbers are counted in. */
+const IN_UNITS_OF = /단위 ?[:：]? ?$/;
 /** As far as the text before a number is looked at. */
 const LOOK_BEHIND = 8;
 
@@ -17,7 +19,10 @@ export function canStartDigits(text: string, at: number): boolean {
 
 /** Whether a number in words can begin here: at the beginning of an eojeol, or behind 약 and 총. */
 export function canStartWord(text: string, at: number): boolean {
-  return at === 0 || !/[가-힣0-9A-Za-z.,]/.test(text.charAt(at - 1));
+  if (at === 0) return true;
+  return (
+    !/[가-힣0-9A-Za-z.,]/.test(text.charAt(at - 1)) && !IN_UNITS_OF.test(text.slice(Math.max(0, at - LOOK_BEHIND), at))
+  );
 }
 
 /**

@@ -6,7 +6,7 @@ import { readQuantity } from './read-quantity.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** What a quantity can begin with: a digit, a currency sign, a numeral word. No other character starts a reading. */
-const START = /[0-9$＄₩￦€¥￥£UKEJG두세네다여일아열스서마쉰예수십백천만이삼사오육칠팔구]/;
+const START = /[0-9$＄₩￦€¥￥£UKEJG한두세네너대다여일아열스서마쉰예수십백천만이삼사오육칠팔구]/;
 
 /**
  * The stage of amounts of money and of counted or measured quantities.

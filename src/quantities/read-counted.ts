@@ -4,12 +4,15 @@ import type { Amount } from '../numerals/read-amount.ts';
 import { canEndUnit } from './boundaries.ts';
 import { countedNoun } from './counted-noun.ts';
 import { counts } from './guards.ts';
-import type { UnitMatch, Vocabulary } from './vocabulary.ts';
+import type { Base, UnitMatch, Vocabulary } from './vocabulary.ts';
 
 /** A counted or measured quantity as read. */
 export interface CountedReading extends Span {
   readonly amount: Amount;
   readonly unit: string;
+  /** The class of the unit: count, length, ratio. */
+  readonly unitType: string;
+  readonly base?: Base;
   readonly noun?: Span;
   readonly rule: string;
 }
@@ -17,10 +20,13 @@ export interface CountedReading extends Span {
 /** People are also counted without a blank: 이천명. */
 const PERSON = 'counter:명';
 /** A rate: 20만㎥/일. */
-const PER = /\/(?:일|년|월|주|시간|시|분|초|회|인|명|건|개|대|㎥|㎡|kg|㎏|ha|㎞|km|톤|t|h|s|L|ℓ|kWh)(?![A-Za-z가-힣])/y;
+const PER =
+  /\/(?:일|년|월|주|시간|시|분|초|회|인|명|건|개|대|㎥|㎡|kg|㎏|ha|㎞|km|톤|t|h|s|L|ℓ|kWh|10a)(?![A-Za-z가-힣])/y;
+/** A longer word behind 개 without a blank is a sentence without blanks: 5개소를선정완료하였다고. */
+const LONGEST_GLUED = 8;
 /** 5년간, 6개월간. */
 const DURING = /간(?![가-힣])|간(?=의|은|에|이|씩)/y;
-const DURATIONS: ReadonlySet<string> = new Set(['year', 'day', 'week', 'duration']);
+const DURATIONS: ReadonlySet<string> = new Set(['year', 'day', 'week', 'minute', 'duration']);
 
 /**
  * Reads what is counted or measured behind a number.
@@ -56,20 +62,33 @@ function plain(text: string, amount: Amount, unit: UnitMatch, vocabulary: Vocabu
   if (amount.form === 'sino' && amount.end - amount.start === 1 && text.charAt(end) === ')') return undefined;
   const table = unit.entry.table === 'units' ? 'quantities.unit' : 'quantities.counter';
   const rule = DURATIONS.has(unit.type) ? 'quantities.duration' : table;
-  return { start: amount.start, end, amount, unit: `${unit.name}${per}`, rule };
+  const base = unit.base && { unit: `${unit.base.unit}${per}`, factor: unit.base.factor };
+  return {
+    start: amount.start,
+    end,
+    amount,
+    unit: `${unit.name}${per}`,
+    unitType: unit.type,
+    rule,
+    ...(base && { base }),
+  };
 }
 
 /** 개 with what it counts: 3개 사업장, 5개기관; alone where no noun follows. */
 function withNoun(text: string, amount: Amount, unit: UnitMatch, vocabulary: Vocabulary): CountedReading | undefined {
   const { start } = amount;
-  const bare = { start, end: unit.end, amount, unit: unit.name, rule: 'quantities.counter' };
+  const counted = { start, amount, unit: unit.name, unitType: unit.type };
+  const bare = { ...counted, end: unit.end, rule: 'quantities.counter' };
   const spaced = text.charAt(unit.end) === ' ';
   if (!spaced && canEndUnit(text, unit.end, vocabulary)) return bare;
+  // 민원24 개발: behind a blank 개 is the counter only where it stands alone.
+  if (!spaced && unit.end - unit.name.length > amount.end) return undefined;
   const noun = countedNoun(text, spaced ? unit.end + 1 : unit.end, vocabulary);
   if (noun === undefined) return spaced ? bare : undefined;
   // Glued to 개 a single syllable is more often part of another word: 3개월, 3개년.
-  if (!spaced && (noun.end - noun.start < 2 || !isSyllable(text.charCodeAt(noun.start)))) return undefined;
-  return { start, end: noun.end, amount, unit: unit.name, noun, rule: 'quantities.counted-noun' };
+  const length = noun.end - noun.start;
+  if (!spaced && (length < 2 || length > LONGEST_GLUED || !isSyllable(text.charCodeAt(noun.start)))) return undefined;
+  return { ...counted, end: noun.end, noun, rule: 'quantities.counted-noun' };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string {

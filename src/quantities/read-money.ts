@@ -2,12 +2,15 @@ import { isSyllable } from '../core/hangul.ts';
 import type { Span } from '../core/span.ts';
 import { type Amount, readAmount } from '../numerals/read-amount.ts';
 import { canEndUnit } from './boundaries.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Base, Vocabulary } from './vocabulary.ts';
 
 /** An amount of money as read. */
 export interface MoneyReading extends Span {
   readonly amount: Amount;
   readonly unit: string;
+  readonly unitType: string;
+  /** The ISO 4217 code of the currency. */
+  readonly base?: Base;
   readonly rule: string;
 }
 
@@ -15,6 +18,7 @@ export interface MoneyReading extends Span {
 const OTHER_WORD = /^(?:칙|전|자재|자력|료|산지|인|고|격|형|주민|천|동력|정대|심|도급|어민|아시스)(?!원)/;
 /** "3.2천억", "500억": the scale alone says that it is money, in won. */
 const WON = '원';
+const WON_CODE = 'KRW';
 
 /**
  * Reads money whose number is at `start`: with the currency behind it, or none where the scale is 억 or 천억.
@@ -24,18 +28,18 @@ const WON = '원';
 export function readMoney(text: string, amount: Amount, vocabulary: Vocabulary): MoneyReading | undefined {
   const { start } = amount;
   const at = text.charAt(amount.end) === ' ' ? amount.end + 1 : amount.end;
-  for (const { end, name } of vocabulary.currenciesAt(text, at, 'suffix')) {
+  for (const { end, name, type, base } of vocabulary.currenciesAt(text, at, 'suffix')) {
     const isWord =
       name === WON && at === amount.end && amount.form === 'digits' && OTHER_WORD.test(text.slice(end, end + 3));
     if (isWord || !canEndUnit(text, end, vocabulary)) continue;
-    return { start, end, amount, unit: name, rule: 'quantities.money' };
+    return { start, end, amount, unit: name, unitType: type, rule: 'quantities.money', ...(base && { base }) };
   }
   return readBare(text, amount, vocabulary);
 }
 
 /** Reads money with the sign in front: $500, US$ 3억. */
 export function readPrefixed(text: string, start: number, vocabulary: Vocabulary): MoneyReading | undefined {
-  for (const { end, entry } of vocabulary.currenciesAt(text, start, 'prefix')) {
+  for (const { end, entry, type, base } of vocabulary.currenciesAt(text, start, 'prefix')) {
     const at = text.charAt(end) === ' ' ? end + 1 : end;
     if (!/[0-9]/.test(text.charAt(at))) continue;
     const amount = readAmount(text, at);
@@ -47,7 +51,8 @@ export function readPrefixed(text: string, start: number, vocabulary: Vocabulary
     );
     const name = names.find((candidate) => candidate.entry.code === entry.code);
     const unit = vocabulary.currencyName(entry.code) ?? entry.name;
-    return { start, end: name?.end ?? amount.end, amount, unit, rule: 'quantities.money-sign' };
+    const rule = 'quantities.money-sign';
+    return { start, end: name?.end ?? amount.end, amount, unit, unitType: type, rule, ...(base && { base }) };
   }
   return undefined;
 }
@@ -62,5 +67,6 @@ function readBare(text: string, amount: Amount, vocabulary: Vocabulary): MoneyRe
   const at = next === ' ' ? end + 1 : end;
   if (vocabulary.people.some((word) => text.startsWith(word, at))) return undefined;
   if (vocabulary.unitsAt(text, at).some((unit) => canEndUnit(text, unit.end, vocabulary))) return undefined;
-  return { start, end, amount, unit: WON, rule: 'quantities.money-bare' };
+  const base = { unit: WON_CODE, factor: '1' };
+  return { start, end, amount, unit: WON, unitType: 'suffix', base, rule: 'quantities.money-bare' };
 }

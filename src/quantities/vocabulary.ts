@@ -11,7 +11,15 @@ export interface UnitMatch {
   readonly type: string;
   /** Smallest number that it goes with; 0 where any does. */
   readonly least: number;
+  /** The base unit of its kind and the exact factor to it: m² and 10000 for ha, KRW and 1 for 원. */
+  readonly base?: Base;
   readonly entry: Entry;
+}
+
+/** A base unit and how many of them one of a unit is, exactly: a decimal or a fraction ("400/121" m² for 평). */
+export interface Base {
+  readonly unit: string;
+  readonly factor: string;
 }
 
 /** The word lists of the stage, prepared once. */
@@ -39,6 +47,14 @@ export interface Vocabulary {
   readonly nounSuffixes: ReadonlySet<string>;
   /** Nouns whose last syllable looks like a particle: 도로, 회의. */
   readonly nouns: ReadonlySet<string>;
+  /** Nouns that 개 counts, not mere attributes of them: 기관 in "3개 기관 직원", but not 온라인 in "3개 온라인 강의". */
+  readonly heads: ReadonlySet<string>;
+  /** What is put forward or ranked as the first so many: 과제 in "100대 과제", 기업 in "500대 기업". */
+  readonly ranked: ReadonlySet<string>;
+  /** Words that say that a number of 강 counts lectures: 강의, 특강. */
+  readonly lectures: readonly string[];
+  /** What follows 강 where it is a round of a tournament or a rank: 8강 진출. */
+  readonly rounds: readonly string[];
   /** Nouns of one syllable: 팀, 사. */
   readonly singles: ReadonlySet<string>;
   /** Machines counted with 대. */
@@ -60,8 +76,9 @@ export function vocabularyOf(lexicon: Lexicon): Vocabulary {
   const words = lexicon.table('quantity-words');
   const counted = lexicon.table('counted-nouns');
   const followers = new Set(namesOf(words, 'follower'));
+  const bases = new Map(lexicon.table('units').map((entry) => [entry.id, baseOf(entry, lexicon)]));
   const matches = (text: string, at: number, tables: readonly string[]) =>
-    lexicon.matchesAt(text, at, { tables }).map(({ end, entry }) => unitMatch(end, entry));
+    lexicon.matchesAt(text, at, { tables }).map(({ end, entry }) => unitMatch(end, entry, bases.get(entry.id)));
   return {
     particles: particleReader(
       lexicon.table('particles').flatMap(({ name, type }) => (isAfterCoda(type) ? [{ form: name, after: type }] : [])),
@@ -78,13 +95,25 @@ export function vocabularyOf(lexicon: Lexicon): Vocabulary {
     people: namesOf(words, 'people'),
     nounSuffixes: new Set(namesOf(words, 'noun-suffix')),
     nouns: new Set(namesOf(counted, 'noun')),
+    heads: new Set(namesOf(counted, 'head')),
+    ranked: new Set([...namesOf(counted, 'ranked'), ...lexicon.table('plan-nouns').map(({ name }) => name)]),
+    lectures: namesOf(words, 'lecture'),
+    rounds: namesOf(words, 'round'),
     singles: new Set(namesOf(counted, 'single')),
     devices: new Set(namesOf(counted, 'device')),
   };
 }
 
-function unitMatch(end: number, entry: Entry): UnitMatch {
-  return { end, name: entry.name, type: entry.type, least: Number(entry.code) || 0, entry };
+function unitMatch(end: number, entry: Entry, unitBase: Base | undefined): UnitMatch {
+  const least = entry.table === 'counters' ? Number(entry.code) || 0 : 0;
+  const base = entry.table === 'currencies' && entry.code !== undefined ? { unit: entry.code, factor: '1' } : unitBase;
+  return { end, name: entry.name, type: entry.type, least, entry, ...(base && { base }) };
+}
+
+/** What a unit is worth in its base unit; a base unit itself, and one that has none, gives undefined. */
+function baseOf({ parent, code }: Entry, lexicon: Lexicon): Base | undefined {
+  const base = parent === undefined ? undefined : lexicon.entry(parent);
+  return base === undefined || code === undefined ? undefined : { unit: base.name, factor: code };
 }
 
 function namesOf(entries: readonly Entry[], type: string): readonly string[] {
