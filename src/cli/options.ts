@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { Analyzer } from '../analyzer.ts';
 import { GongboError } from '../core/errors.ts';
 import { isPublishedAt } from '../core/source.ts';
+import type { TableFile } from '../dictionary/parse.ts';
 import { createAnalyzer, type EngineChoice } from '../node/create-analyzer.ts';
 import { readInput } from '../node/read-input.ts';
 import type { CliIo } from './io.ts';
@@ -20,23 +21,41 @@ export function engineOptions(): readonly Option[] {
       .choices(['auto', 'kiwi', 'garu'])
       .default('auto'),
     new Option('-m, --model <폴더>', 'Kiwi 모델이 있는 폴더'),
-    new Option('-d, --dictionary <파일...>', '내 사전(TSV, dictionaries/README.md의 형식); 내장 사전보다 앞섭니다'),
+    // One file each time: a list would swallow the releases behind it.
+    new Option(
+      '-d, --dictionary <파일>',
+      '내 사전(TSV, dictionaries/README.md의 형식); 내장 사전보다 앞섭니다. 여러 번 쓸 수 있고 나중 것이 앞섭니다',
+    ).argParser((path: string, before: readonly string[] = []) => [...before, path]),
   ];
 }
 
 /** Loads the analyser that the options ask for. */
 export async function loadAnalyzer(options: EngineOptions, io: CliIo): Promise<Analyzer> {
-  const dictionaries = await Promise.all(
-    (options.dictionary ?? []).map(async (path) => ({
-      file: path,
-      text: (await readInput(path, { stdin: io.stdin })).text,
-    })),
-  );
+  const dictionaries = await readDictionaries(options.dictionary ?? [], io);
   return createAnalyzer({
     engine: options.engine,
     dictionaries,
     ...(options.model === undefined ? {} : { model: options.model }),
   });
+}
+
+/** Reads all files; where some cannot be read, one error names every one of them. */
+async function readDictionaries(paths: readonly string[], io: CliIo): Promise<readonly TableFile[]> {
+  const read = await Promise.allSettled(paths.map((path) => readInput(path, { stdin: io.stdin })));
+  const failures = read.flatMap((result): unknown[] => (result.status === 'rejected' ? [result.reason] : []));
+  const [first] = failures;
+  if (failures.length === 1) throw first;
+  if (failures.length > 1) {
+    const reasons = failures.map((failure) => (failure instanceof Error ? failure.message : String(failure)));
+    throw new GongboError(
+      'INPUT_INVALID',
+      `사전 ${failures.length}개를 읽지 못했습니다\n${reasons.join('\n')}`,
+      '파일을 확인하세요',
+    );
+  }
+  return read.flatMap((result, index) =>
+    result.status === 'fulfilled' ? [{ file: paths[index] ?? '', text: result.value.text }] : [],
+  );
 }
 
 /**

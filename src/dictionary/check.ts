@@ -1,14 +1,17 @@
 import { parseAliases, spellings } from './aliases.ts';
-import { COLUMNS, type Column, REQUIRED_COLUMNS } from './columns.ts';
-import { isDate, overlapInTime, type Validity } from './dates.ts';
+import { checkCells } from './check-cells.ts';
+import type { Column } from './columns.ts';
+import { overlapInTime, type Validity } from './dates.ts';
 import { declaredEntityType } from './entity-type.ts';
 import type { Row, Table } from './parse.ts';
 import type { Problem } from './problems.ts';
 
-/** What the checked tables are added to: the ids that their parents may point at besides each other. */
+/** What the checked tables are added to: the ids that their parents may point at besides each other, and the tables. */
 export interface CheckOptions {
   /** Default: none. */
   readonly knownIds?: ReadonlySet<string>;
+  /** Tables of the same name inherit their declarations. Default: none. */
+  readonly knownTables?: ReadonlySet<string>;
 }
 
 interface Place {
@@ -17,35 +20,21 @@ interface Place {
 }
 
 /**
- * Finds everything that is wrong in the rows of some tables, in the order of files and lines.
+ * Finds everything that is wrong in the rows of some tables: each problem with its place, the reason and a remedy.
  *
- * @example a row whose parent is written nowhere: "agencies.tsv:31 [parent] 그런 id가 없습니다: agency:통상부"
+ * @example a row whose parent is written nowhere: "agencies.tsv:31 [parent] 그런 id가 없습니다: agency:통상부 (…)"
  */
 export function checkTables(tables: readonly Table[], options: CheckOptions = {}): readonly Problem[] {
   const problems: Problem[] = [];
-  const places = new Map<string, Place>();
-  for (const { file, rows } of tables) {
-    for (const row of rows) {
-      const first = places.get(row.cells.id);
-      if (first === undefined) places.set(row.cells.id, { file, row });
-      else report(problems, file, row, 'id', `${first.file}:${first.row.line}에 같은 id가 있습니다: ${row.cells.id}`);
-    }
-  }
+  const places = checkIds(problems, tables);
   for (const table of tables) {
-    if (table.header.role === 'names' && table.header.entity === undefined && table.header.types === undefined) {
-      const message = "이름 표(role: names)에는 '# entity: AGENCY'처럼 개체 종류를 적어야 합니다";
-      problems.push({ file: table.file, line: 1, message });
-    }
+    checkHead(problems, table, options);
     for (const row of table.rows) {
-      checkCells(problems, table, row);
-      checkDates(problems, table.file, row);
-      checkAliases(problems, table, row);
-      const { parent } = row.cells;
-      if (parent !== '' && !places.has(parent) && options.knownIds?.has(parent) !== true) {
-        report(problems, table.file, row, 'parent', `그런 id가 없습니다: ${parent}`);
-      }
+      for (const { column, message } of checkCells(table, row)) report(problems, table.file, row, column, message);
+      checkLinks(problems, table, row, (id) => places.has(id) || options.knownIds?.has(id) === true);
     }
   }
+  checkCircles(problems, tables, places);
   checkCollisions(problems, tables);
   return problems;
 }
@@ -54,60 +43,68 @@ function report(problems: Problem[], file: string, row: Row, column: Column, mes
   problems.push({ file, line: row.line, column, message });
 }
 
-const ODD_BLANK = /[\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f\u3000\ufeff]/u;
-
-function checkCells(problems: Problem[], { file, header }: Table, row: Row): void {
-  for (const column of COLUMNS) {
-    const cell = row.cells[column];
-    if (cell === '' && REQUIRED_COLUMNS.includes(column)) report(problems, file, row, column, '비어 있습니다');
-    else if (cell !== cell.trim()) report(problems, file, row, column, `앞뒤에 빈칸이 있습니다: "${cell}"`);
-    else if (ODD_BLANK.test(cell))
-      report(problems, file, row, column, `보이지 않는 글자나 특수한 빈칸이 있습니다: "${cell}"`);
-    else if (cell.includes('  ')) report(problems, file, row, column, `빈칸이 겹쳐 있습니다: "${cell}"`);
+function checkIds(problems: Problem[], tables: readonly Table[]): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  for (const { file, rows } of tables) {
+    for (const row of rows) {
+      const { id } = row.cells;
+      const first = places.get(id);
+      if (first === undefined) places.set(id, { file, row });
+      else if (id !== '') {
+        const message = `${first.file}:${first.row.line}에 같은 id가 있습니다: ${id} (하나를 지우거나 다른 id를 붙이세요)`;
+        report(problems, file, row, 'id', message);
+      }
+    }
   }
-  const { name, type } = row.cells;
-  if (type !== '' && header.types !== undefined && !Object.hasOwn(header.types, type)) {
-    const message = `이 표에 없는 종류입니다: ${type} (${Object.keys(header.types).join(' ')} 가운데 하나)`;
-    report(problems, file, row, 'type', message);
-  } else if (
-    type !== '' &&
-    header.role === 'names' &&
-    header.types !== undefined &&
-    declaredEntityType(header, type) === undefined
-  ) {
-    report(problems, file, row, 'type', `개체 종류를 알 수 없는 종류입니다: ${type}`);
-  }
-  if (/[|?]/.test(name)) report(problems, file, row, 'name', `이름에는 |와 ?를 쓰지 않습니다: ${name}`);
+  return places;
 }
 
-function checkDates(problems: Problem[], file: string, row: Row): void {
-  const { from, to } = row.cells;
-  for (const column of ['from', 'to'] as const) {
-    const cell = row.cells[column];
-    if (cell !== '' && !isDate(cell))
-      report(problems, file, row, column, `날짜가 아닙니다: ${cell} (2025-10-01처럼 씁니다)`);
+function checkHead(problems: Problem[], { file, name, header, declared }: Table, { knownTables }: CheckOptions): void {
+  if (declared.role === undefined && knownTables?.has(name) !== true) {
+    const message =
+      "무엇에 쓰는 표인지 모릅니다 ('# role: names'(글에서 찾을 이름)나 '# role: words'를 머리에 적으세요)";
+    problems.push({ file, line: 1, message });
   }
-  if (isDate(from) && isDate(to) && from >= to)
-    report(problems, file, row, 'to', `시작(${from})보다 늦어야 합니다: ${to}`);
+  if (header.role === 'names' && header.entity === undefined && header.types === undefined) {
+    const message = "이름 표(role: names)에는 '# entity: AGENCY'처럼 개체 종류를 적어야 합니다";
+    problems.push({ file, line: 1, message });
+  }
 }
 
-function checkAliases(problems: Problem[], { file, header }: Table, row: Row): void {
-  const { name } = row.cells;
-  const aliases = parseAliases(row.cells.aliases);
-  const seen = new Set<string>();
-  for (const { form, uncertain } of aliases) {
-    if (form === '') report(problems, file, row, 'aliases', '빈 별칭이 있습니다 (|가 겹치거나 끝에 남았습니다)');
-    else if (form.includes('?')) report(problems, file, row, 'aliases', `?는 별칭 끝에만 씁니다: ${form}`);
-    else if (seen.has(form)) report(problems, file, row, 'aliases', `같은 별칭이 두 번 있습니다: ${form}`);
-    else if (form === name && uncertain !== true)
-      report(problems, file, row, 'aliases', `이름과 같은 별칭입니다: ${form}`);
-    seen.add(form);
+function checkLinks(problems: Problem[], table: Table, row: Row, isKnown: (id: string) => boolean): void {
+  const { file, header } = table;
+  const { parent, code, type } = row.cells;
+  const remedy = '그 id의 줄을 더하거나 이 칸을 고치세요';
+  if (parent !== '' && !isKnown(parent)) {
+    report(problems, file, row, 'parent', `그런 id가 없습니다: ${parent} (${remedy})`);
+  } else if (parent === '' && header.parented?.includes(type) === true) {
+    report(problems, file, row, 'parent', `비어 있습니다 (${type}에는 속한 곳의 id를 적습니다)`);
   }
-  if (header.role !== 'names') return;
-  for (const { form, uncertain } of spellings(name, aliases)) {
-    if ([...form].length === 1 && uncertain !== true) {
-      const message = `한 글자는 다른 뜻으로도 쓰이니 별칭에 ${form}?처럼 ?를 붙입니다`;
-      report(problems, file, row, form === name ? 'name' : 'aliases', message);
+  if (header.code === 'id' && !isKnown(code))
+    report(problems, file, row, 'code', `그런 id가 없습니다: ${code} (${remedy})`);
+}
+
+/** Rows that belong to themselves by way of their parents. */
+function checkCircles(problems: Problem[], tables: readonly Table[], places: ReadonlyMap<string, Place>): void {
+  const safe = new Set<string>();
+  for (const { file, rows } of tables) {
+    for (const row of rows) {
+      const path = new Set<string>();
+      let id = row.cells.id;
+      while (id !== '' && !path.has(id) && !safe.has(id)) {
+        path.add(id);
+        id = places.get(id)?.row.cells.parent ?? '';
+      }
+      if (id === row.cells.id && path.has(id)) {
+        report(
+          problems,
+          file,
+          row,
+          'parent',
+          `parent를 따라가면 자기 자신입니다: ${[...path].join(' → ')} (한 곳을 끊으세요)`,
+        );
+      }
+      for (const step of path) safe.add(step);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { checkTables } from './check.ts';
+import { checkSources } from './check-sources.ts';
 import type { Column } from './columns.ts';
 import type { Header } from './header.ts';
 import { parseTable, type Table, type TableFile } from './parse.ts';
@@ -37,6 +38,8 @@ export const PACKED_COLUMNS: readonly Column[] = [
 export interface CompileOptions {
   /** Tables that these add to: their ids count as known, their heads as those of tables of the same name. Default: none. */
   readonly base?: Compiled;
+  /** Whether the head of each file must explain the values of its column `source`. Default: false. */
+  readonly traceable?: boolean;
 }
 
 /**
@@ -45,18 +48,23 @@ export interface CompileOptions {
  * @throws GongboError `DICTIONARY_INVALID` that lists every problem as `file:line [column] message`
  * @example `compileTables([{ file: 'my-agencies.tsv', text: '# role: names\n# entity: AGENCY\nid\tname\t…' }])`
  */
-export function compileTables(files: readonly TableFile[], { base }: CompileOptions = {}): Compiled {
+export function compileTables(files: readonly TableFile[], { base, traceable = false }: CompileOptions = {}): Compiled {
   const parsed = files.map(parseTable);
   const tables = parsed.map(({ table }) => inherit(table, base));
   const knownIds = new Set(base?.tables.flatMap(({ rows }) => rows.map(([id]) => String(id))));
-  throwProblems([...parsed.flatMap(({ problems }) => problems), ...checkTables(tables, { knownIds })]);
+  const knownTables = new Set(base?.tables.map(({ name }) => name));
+  throwProblems([
+    ...parsed.flatMap(({ problems }) => problems),
+    ...checkTables(tables, { knownIds, knownTables }),
+    ...(traceable ? checkSources(tables) : []),
+  ]);
   return { tables: tables.map(packTable) };
 }
 
 /** A user's file with the name of a shipped one need not repeat the declarations of that one. */
 function inherit(table: Table, base: Compiled | undefined): Table {
   const shipped = base?.tables.find(({ name }) => name === table.name);
-  return shipped === undefined ? table : { ...table, header: shipped.header };
+  return shipped === undefined ? table : { ...table, header: { ...shipped.header, ...table.declared } };
 }
 
 function packTable({ name, header, rows }: Table): CompiledTable {

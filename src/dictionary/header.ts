@@ -8,6 +8,10 @@ export interface Header {
   readonly entity?: EntityType;
   /** The types that rows may have, where the file lists them, each with the entity type it means if it differs. */
   readonly types?: Readonly<Record<string, EntityType | ''>>;
+  /** The types whose rows must say what they belong to: an `affiliate` has a ministry. */
+  readonly parented?: readonly string[];
+  /** `id`: the column `code` holds the id of another row. */
+  readonly code?: 'id';
   /** `free`: blanks do not count, "재난및안전관리 기본법" is 「재난 및 안전관리 기본법」. */
   readonly spacing?: 'free';
 }
@@ -19,35 +23,46 @@ export interface HeaderProblem {
 }
 
 /** Only words of Latin letters: "# role: 이 말로 끝나는 명사구" explains a type that is called so. */
-const DECLARATION = /^#\s*(role|entity|types|spacing)\s*:\s*([\w=, -]*)$/;
+const DECLARATION = /^#\s*(role|entity|types|parented|code|spacing)\s*:\s*([\w=, -]*)$/;
 
 /**
  * Reads the declarations among the `#` lines; all other comments are free text.
  *
- * @example `# role: names`, `# entity: AGENCY`, `# types: council hall=FACILITY`, `# spacing: free`
+ * @example `# role: names`, `# entity: AGENCY`, `# types: council hall=FACILITY`, `# parented: council`,
+ *   `# spacing: free`
  */
 export function parseHeader(comments: readonly { readonly line: number; readonly text: string }[]): {
-  readonly header: Header;
+  readonly header: Partial<Header>;
   readonly problems: readonly HeaderProblem[];
 } {
   const problems: HeaderProblem[] = [];
-  let header: Header = { role: 'words' };
+  let header: Partial<Header> = {};
   for (const { line, text } of comments) {
     const [, key, declared = ''] = DECLARATION.exec(text) ?? [];
     const value = declared.trim();
     if (key === 'role') {
       if (value === 'names' || value === 'words') header = { ...header, role: value };
-      else problems.push({ line, message: `role에는 names나 words를 씁니다: ${value}` });
+      else problems.push({ line, message: `role을 읽을 수 없습니다: ${value} (names나 words를 쓰세요)` });
     } else if (key === 'entity') {
       if (isEntityType(value)) header = { ...header, entity: value };
       else problems.push({ line, message: `모르는 개체 종류입니다: ${value} (${ENTITY_TYPES.join(' ')} 가운데 하나)` });
     } else if (key === 'types') {
       const { types, unknown } = parseTypes(value);
       header = { ...header, types: { ...header.types, ...types } };
-      for (const name of unknown) problems.push({ line, message: `모르는 개체 종류입니다: ${name}` });
+      for (const name of unknown) {
+        problems.push({
+          line,
+          message: `모르는 개체 종류입니다: ${name} (=의 뒤에는 ${ENTITY_TYPES.join(' ')} 가운데 하나)`,
+        });
+      }
+    } else if (key === 'parented') {
+      header = { ...header, parented: value.split(/[\s,]+/).filter((type) => type !== '') };
+    } else if (key === 'code') {
+      if (value === 'id') header = { ...header, code: 'id' };
+      else problems.push({ line, message: `code를 읽을 수 없습니다: ${value} (id만 쓰거나 줄을 지우세요)` });
     } else if (key === 'spacing') {
       if (value === 'free') header = { ...header, spacing: 'free' };
-      else problems.push({ line, message: `spacing에는 free만 씁니다: ${value}` });
+      else problems.push({ line, message: `spacing을 읽을 수 없습니다: ${value} (free만 쓰거나 줄을 지우세요)` });
     }
   }
   return { header, problems };

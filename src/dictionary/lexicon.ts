@@ -1,6 +1,6 @@
 import { spellings } from './aliases.ts';
 import type { Compiled } from './compile.ts';
-import { isValidAt } from './dates.ts';
+import { daysApart, isValidAt } from './dates.ts';
 import { createFormIndex, type FormIndex, type Found, type Posting } from './form-index.ts';
 import type { Entry, Lexicon, LookupOptions, Match } from './types.ts';
 import { unpackTable } from './unpack.ts';
@@ -21,11 +21,14 @@ export function createLexicon(compiled: Compiled, ...userTables: readonly Compil
   const free = new Set<string>();
   const postings: Posting[] = [];
   for (const layer of [...userTables.toReversed(), compiled]) {
+    const user = layer === compiled ? {} : { user: true as const };
     const added: Posting[] = [];
     for (const packed of layer.tables) {
       if (packed.header.role === 'names') names.add(packed.name);
       if (packed.header.spacing === 'free') free.add(packed.name);
-      const fresh = unpackTable(packed).filter(({ id }) => !entries.has(id));
+      const fresh = unpackTable(packed)
+        .filter(({ id }) => !entries.has(id))
+        .map((entry): Entry => ({ ...entry, ...user }));
       tables.set(packed.name, [...(tables.get(packed.name) ?? []), ...fresh]);
       for (const entry of fresh) {
         entries.set(entry.id, entry);
@@ -49,10 +52,14 @@ export function createLexicon(compiled: Compiled, ...userTables: readonly Compil
   function select(found: readonly Posting[], { at, tables: wanted }: LookupOptions): readonly Posting[] {
     const allowed = found.filter(({ entry }) => (wanted ? wanted.includes(entry.table) : names.has(entry.table)));
     if (at === undefined || allowed.length < 2) return allowed;
-    return [
-      ...allowed.filter(({ entry }) => isValidAt(entry, at)),
-      ...allowed.filter(({ entry }) => !isValidAt(entry, at)),
-    ];
+    const [valid, other] = [true, false].map((want) => allowed.filter(({ entry }) => isValidAt(entry, at) === want));
+    if (other === undefined || other.length === 0) return allowed;
+    // Outside all validities the nearest is meant: 산업부 of 2012 is 산업통상자원부 rather than 산업통상부.
+    const near = [...other].sort(
+      (left, right) =>
+        Number(left.uncertain) - Number(right.uncertain) || daysApart(left.entry, at) - daysApart(right.entry, at),
+    );
+    return [...(valid ?? []), ...near];
   }
 
   return {

@@ -21,8 +21,15 @@ export interface Table {
   /** `agencies` for `dictionaries/agencies.tsv`. */
   readonly name: string;
   readonly header: Header;
+  /** What the file itself declares; a user's file with the name of a shipped table need not repeat that one's head. */
+  readonly declared: Partial<Header>;
+  /** Its `#` lines that begin with 출처, joined: they explain the values of the column `source`. */
+  readonly sources: string;
   readonly rows: readonly Row[];
 }
+
+/** The head of a file that is no table: nothing more is said about it. */
+const UNREAD: Header = { role: 'words' };
 
 /**
  * Splits a file into its header and rows; what is not in the form of a table is a problem, the rest is still read.
@@ -54,7 +61,7 @@ export function parseTable({ file, text }: TableFile): {
       if (values.join(' ') !== COLUMNS.join(' ')) {
         const message = `첫 줄은 탭으로 나눈 열 이름이어야 합니다: ${COLUMNS.join(' ')}`;
         return {
-          table: { file, name: tableName(file), header: { role: 'words' }, rows: [] },
+          table: { file, name: tableName(file), header: UNREAD, declared: UNREAD, sources: '', rows: [] },
           problems: [{ file, line, message }],
         };
       }
@@ -73,9 +80,11 @@ export function parseTable({ file, text }: TableFile): {
     }
   }
   if (!columnsSeen) problems.push({ file, line: 1, message: `열 이름 줄이 없습니다: ${COLUMNS.join(' ')}` });
-  const { header, problems: declared } = parseHeader(comments);
-  for (const problem of declared) problems.push({ file, ...problem });
-  return { table: { file, name: tableName(file), header, rows }, problems };
+  const { header: declared, problems: unread } = parseHeader(comments);
+  for (const problem of unread) problems.push({ file, ...problem });
+  const header: Header = { role: 'words', ...declared };
+  const sources = comments.flatMap(({ text: comment }) => (/^#\s*출처/u.test(comment) ? [comment] : [])).join(' ');
+  return { table: { file, name: tableName(file), header, declared, sources, rows }, problems };
 }
 
 /** The name of the table in a file: "dictionaries/plan-nouns.tsv" holds `plan-nouns`. */

@@ -30,6 +30,8 @@ export interface Entry {
   readonly note?: string;
   /** The table (file name without ending): `agencies`, `plan-nouns`. */
   readonly table: string;
+  /** Whether a user has added it; it wins over the shipped names and over the rules. */
+  readonly user?: true;
 }
 
 /** A dictionary match on raw text. */
@@ -50,7 +52,7 @@ export interface Lexicon {
   table(name: string): readonly Entry[];
   /** The entry with this id. */
   entry(id: string): Entry | undefined;
-  /** Entries with exactly this name or alias, best first (valid at the date, then certain, then file order). */
+  /** Entries with exactly this name or alias, best first (valid at the date or near it, then certain, then file order). */
   lookup(form: string, options?: LookupOptions): readonly Match['entry'][];
   /** All matches that start at this offset, longest first; no word boundary is checked. */
   matchesAt(text: string, offset: number, options?: LookupOptions): readonly Match[];

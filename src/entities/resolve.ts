@@ -1,9 +1,10 @@
 import type { Entity } from '../core/layers.ts';
 import { bySpan } from '../core/span.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, USER_PRIORITY } from './candidate.ts';
 
 /**
- * Keeps the longest of overlapping candidates, of equally long ones the stronger; nothing is left inside another.
+ * Keeps what a user's dictionary has, then the longest of overlapping candidates, of equally long ones the stronger;
+ * nothing is left inside another.
  *
  * @example 경상남도 and 경상남도 지역혁신협의회 at the same place → the second
  */
@@ -12,7 +13,10 @@ export function resolve(candidates: readonly Candidate[]): readonly Entity[] {
     .filter(({ start, end }) => start < end)
     .sort(
       (left, right) =>
-        right.end - right.start - (left.end - left.start) || right.priority - left.priority || left.start - right.start,
+        Number(right.priority === USER_PRIORITY) - Number(left.priority === USER_PRIORITY) ||
+        right.end - right.start - (left.end - left.start) ||
+        right.priority - left.priority ||
+        left.start - right.start,
     );
   const taken = new Set<number>();
   const kept: Candidate[] = [];

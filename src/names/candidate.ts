@@ -7,18 +7,30 @@ export interface Candidate extends Name {
   readonly rank: number;
 }
 
-/** Which kind of finding outranks which at the same place. */
-export const RANK = { weak: 1, suffix: 2, dictionary: 3, cue: 4, quoted: 5, defined: 6 } as const;
+/** Which kind of finding outranks which at the same place; what a user's dictionary has for sure wins at any length. */
+export const RANK = {
+  weak: 1,
+  suffix: 2,
+  dictionary: 3,
+  cue: 4,
+  quoted: 5,
+  defined: 6,
+  user: 7,
+} as const;
 
 /**
- * Keeps the longest of overlapping candidates, of equally long ones the highest rank, of those the first.
+ * Keeps the names of a user's dictionary, then the longest of overlapping candidates, of equally long ones the highest
+ * rank, of those the first.
  *
  * @example of 경상남도 and 경상남도 지역혁신협의회 at the same place the second stays
  */
 export function selectLongest(candidates: readonly Candidate[]): readonly Name[] {
   const order = [...candidates].sort(
     (left, right) =>
-      right.end - right.start - (left.end - left.start) || right.rank - left.rank || left.start - right.start,
+      Number(right.rank === RANK.user) - Number(left.rank === RANK.user) ||
+      right.end - right.start - (left.end - left.start) ||
+      right.rank - left.rank ||
+      left.start - right.start,
   );
   const taken = new Set<number>();
   const kept: Candidate[] = [];

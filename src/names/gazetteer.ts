@@ -26,15 +26,21 @@ export function findListed(page: Page, lexicon: Lexicon, lists: NameLists, at: s
     const limit = page.blocks[word.block]?.end ?? word.end;
     const matches = lexicon.matchesAt(page.text, word.start, options).filter((match) => {
       const type = entityTypeOf(match.entry);
-      return type !== undefined && type !== 'TITLE' && match.end <= limit && isEnd(page, word, match.end, type, lists);
+      return (
+        type !== undefined &&
+        (type !== 'TITLE' || match.entry.user === true) &&
+        match.end <= limit &&
+        isEnd(page, word, match.end, type, lists)
+      );
     });
-    const best = matches[0];
+    // Of one spelling the first is meant on the release date; only there a user's entry stands for it.
+    const best = matches.find((match, at) => isUsers(match) && matches[at - 1]?.end !== match.end) ?? matches[0];
     if (best === undefined) continue;
     const same = matches.filter(({ end }) => end === best.end);
-    const sure = preferred(same) ?? best;
+    const sure = isUsers(best) ? best : (preferred(same) ?? best);
     const type = entityTypeOf(sure.entry);
-    if (type === undefined || (type === 'REGION' && lists.notRegions.has(page.text.slice(best.start, best.end))))
-      continue;
+    const isBarred = type === 'REGION' && lists.notRegions.has(page.text.slice(best.start, best.end));
+    if (type === undefined || (isBarred && !isUsers(sure))) continue;
     found.push({
       start: best.start,
       end: best.end,
@@ -42,12 +48,17 @@ export function findListed(page: Page, lexicon: Lexicon, lists: NameLists, at: s
       entry: sure.entry.id,
       ...(sure.uncertain ? { uncertain: true } : {}),
       evidence: byEntry(sure.entry.id),
-      rank: sure.uncertain ? RANK.weak : RANK.dictionary,
+      rank: isUsers(sure) ? RANK.user : sure.uncertain ? RANK.weak : RANK.dictionary,
       matches: same,
       word: index,
     });
   }
   return found;
+}
+
+/** Whether a user's own dictionary has the spelling without `?`: then nothing else is meant. */
+function isUsers({ entry, uncertain }: Match): boolean {
+  return entry.user === true && !uncertain;
 }
 
 /** A sure reading before an uncertain one; a local government counts as its region, its role shows later. */

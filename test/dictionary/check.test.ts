@@ -69,6 +69,33 @@ describe('사전 점검: 잘못을 찾는다', () => {
     ],
     ['이름과 같은 별칭', [agencies({ ...ROW, aliases: '가람청' })], 'agencies.tsv:4 [aliases] 이름과 같은 별칭입니다'],
     ['가운데 물음표', [agencies({ ...ROW, aliases: '가?람' })], 'agencies.tsv:4 [aliases] ?는 별칭 끝에만 씁니다'],
+    [
+      '속한 곳을 적어야 하는 종류',
+      [
+        tableFile(
+          'a.tsv',
+          ['role: names', 'entity: AGENCY', 'types: affiliate', 'parented: affiliate'],
+          [{ ...ROW, type: 'affiliate' }],
+        ),
+      ],
+      'a.tsv:6 [parent] 비어 있습니다 (affiliate에는 속한 곳의 id를 적습니다)',
+    ],
+    [
+      '자기 자신에게 속함',
+      [agencies({ ...ROW, parent: OTHER.id }, { ...OTHER, parent: ROW.id })],
+      'agencies.tsv:4 [parent] parent를 따라가면 자기 자신입니다: agency:가람청 → agency:나래처',
+    ],
+    [
+      'code에 적은 없는 id',
+      [tableFile('r.tsv', ['role: words', 'code: id'], [{ ...ROW, code: 'agency:없음' }])],
+      'r.tsv:4 [code] 그런 id가 없습니다: agency:없음',
+    ],
+    ['쓰임을 적지 않은 표', [tableFile('a.tsv', ['rolle: names'], [ROW])], 'a.tsv:1 무엇에 쓰는 표인지 모릅니다'],
+    [
+      '스프레드시트의 따옴표',
+      [agencies({ ...ROW, name: '"가람청"' })],
+      'agencies.tsv:4 [name] 스프레드시트가 붙인 따옴표',
+    ],
     ['이름의 물음표', [agencies({ ...ROW, name: '가람청?' })], 'agencies.tsv:4 [name] 이름에는 |와 ?를 쓰지 않습니다'],
   ])('%s', (_, files, message) => {
     const problems = problemsOf(...files);
@@ -80,7 +107,7 @@ describe('사전 점검: 잘못을 찾는다', () => {
 describe('사전 점검: 맞는 것은 두고 본다', () => {
   it.each<[string, readonly TableFile[]]>([
     ['물음표가 붙은 한 글자', [agencies({ ...ROW, aliases: '람?' })]],
-    ['낱말 목록의 한 글자', [tableFile('units.tsv', [], [{ id: 'unit:개', name: '개', type: 'unit' }])]],
+    ['낱말 목록의 한 글자', [tableFile('units.tsv', ['role: words'], [{ id: 'unit:개', name: '개', type: 'unit' }])]],
     ['물음표로 이름을 불확실하게 함', [agencies({ ...ROW, aliases: '가람청?' }, { ...OTHER, name: '가람청' })]],
     [
       '때가 다른 같은 별칭',
@@ -90,9 +117,18 @@ describe('사전 점검: 맞는 것은 두고 본다', () => {
       '개체 종류가 다른 같은 이름',
       [agencies(ROW), tableFile('regions.tsv', ['role: names', 'entity: REGION'], [{ ...ROW, id: 'region:가람청' }])],
     ],
-    ['표 사이의 parent', [agencies(ROW), tableFile('b.tsv', [], [{ ...OTHER, parent: ROW.id }])]],
+    ['표 사이의 parent', [agencies(ROW), tableFile('b.tsv', ['role: words'], [{ ...OTHER, parent: ROW.id }])]],
   ])('%s', (_, files) => {
     expect(problemsOf(...files)).toEqual([]);
+  });
+
+  it('줄의 출처는 파일 머리가 설명해야 한다', () => {
+    const file = (head: string) =>
+      tableFile('a.tsv', ['role: names', 'entity: AGENCY', head], [{ ...ROW, source: '관보' }]);
+    const compiled = (head: string) => () => compileTables([file(head)], { traceable: true });
+    expect(compiled('출처: 관보(정부조직법 공포)')).not.toThrow();
+    expect(compiled('출처: 직접 엮음')).toThrow("a.tsv:5 [source] 파일 머리의 '# 출처'에 없는 출처입니다: 관보");
+    expect(compiled('설명')).toThrow('a.tsv:1 출처가 없습니다');
   });
 
   it('이미 있는 사전의 id를 parent로 쓸 수 있다', () => {

@@ -51,10 +51,11 @@ describe('사전 파일 읽기', () => {
     ['id,name,type\n', 'my/agencies.tsv:1 첫 줄은 탭으로 나눈 열 이름이어야 합니다'],
     [`# 설명\n${HEAD}\n가람청 agency\n`, 'my/agencies.tsv:3 탭이 없습니다'],
     [`${HEAD}\n${'x\t'.repeat(10)}x\n`, 'my/agencies.tsv:2 칸이 11개입니다'],
-    [`# role: name\n${HEAD}\n`, 'my/agencies.tsv:1 role에는 names나 words를 씁니다: name'],
+    [`# role: name\n${HEAD}\n`, 'my/agencies.tsv:1 role을 읽을 수 없습니다: name (names나 words를 쓰세요)'],
     [`# entity: BODY\n${HEAD}\n`, 'my/agencies.tsv:1 모르는 개체 종류입니다: BODY'],
     [`# types: a b=BODY\n${HEAD}\n`, 'my/agencies.tsv:1 모르는 개체 종류입니다: b=BODY'],
-    [`# spacing: wide\n${HEAD}\n`, 'my/agencies.tsv:1 spacing에는 free만 씁니다: wide'],
+    [`# spacing: wide\n${HEAD}\n`, 'my/agencies.tsv:1 spacing을 읽을 수 없습니다: wide'],
+    [`# code: name\n${HEAD}\n`, 'my/agencies.tsv:1 code를 읽을 수 없습니다: name'],
   ])('%j → %s', (text, message) => {
     const problems = problemsOf(text);
     expect(problems).toHaveLength(1);

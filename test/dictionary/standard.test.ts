@@ -24,7 +24,7 @@ function first(form: string, at: string): string | undefined {
 
 describe('실려 있는 사전', () => {
   it('모든 표가 점검을 지난다', () => {
-    expect(() => compileTables(FILES)).not.toThrow();
+    expect(() => compileTables(FILES, { traceable: true })).not.toThrow();
   });
 
   it('표마다 출처와 이용 조건을 적었다', () => {
