@@ -5,6 +5,7 @@ import { datesStage } from './dates/dates.ts';
 import type { Lexicon } from './dictionary/types.ts';
 import { createDocument, type Document } from './document.ts';
 import { entitiesStage } from './entities/entities.ts';
+import type { EntityModel } from './entities/model/weights.ts';
 import { eventsStage } from './events/events.ts';
 import { officialsStage } from './links/officials.ts';
 import { referentsStage } from './links/referents.ts';
@@ -45,12 +46,14 @@ export interface Analyzer {
 export interface AnalyzerParts {
   readonly tagger: Tagger;
   readonly lexicon: Lexicon;
+  /** The sequence model of the entities; without one only dictionaries and rules find them. */
+  readonly entityModel?: EntityModel;
   /** Receives the standard stages and returns those to run; default: the standard ones. */
   readonly stages?: (standard: readonly AnyStage[]) => readonly AnyStage[];
 }
 
 /** The standard stages in their order: a release in, a summary out. */
-export function standardPipeline(tagger: Tagger, lexicon: Lexicon) {
+export function standardPipeline(tagger: Tagger, lexicon: Lexicon, entityModel?: EntityModel) {
   return pipeline()
     .use(blocksStage(lexicon))
     .use(releaseStage(lexicon))
@@ -59,7 +62,7 @@ export function standardPipeline(tagger: Tagger, lexicon: Lexicon) {
     .use(morphemesStage(tagger))
     .use(datesStage(lexicon))
     .use(quantitiesStage(lexicon))
-    .use(entitiesStage(lexicon))
+    .use(entitiesStage(lexicon, entityModel))
     .use(referentsStage(lexicon))
     .use(officialsStage(lexicon))
     .use(plansStage(lexicon))
@@ -73,8 +76,8 @@ export function standardPipeline(tagger: Tagger, lexicon: Lexicon) {
  *
  * @throws GongboError `STAGE_ORDER` or `STAGE_DUPLICATE` when `stages` returns stages in an impossible order
  */
-export function analyzerOf({ tagger, lexicon, stages }: AnalyzerParts): Analyzer {
-  const standard = standardPipeline(tagger, lexicon);
+export function analyzerOf({ tagger, lexicon, entityModel, stages }: AnalyzerParts): Analyzer {
+  const standard = standardPipeline(tagger, lexicon, entityModel);
   const runner = stages === undefined ? standard : assemble(stages(standard.stages));
   return {
     engine: tagger.info,

@@ -98,6 +98,16 @@ export interface Release {
   readonly publishedAt?: string;
   /** Where the text states {@link publishedAt}. */
   readonly stated?: Sourced<string>;
+  /** From when it may be reported, where its head says so (보도시점, 조간, 즉시 보도). */
+  readonly embargo?: Sourced<Embargo>;
+}
+
+/** From when a release may be reported. */
+export interface Embargo {
+  /** `immediate`: as soon as it is handed out; `from`: from a day or time; `morning`, `evening`: in that day's papers (조간, 석간). */
+  readonly kind: 'immediate' | 'from' | 'morning' | 'evening';
+  /** ISO 8601: `2024-05-03T12:00+09:00`, `2024-05-03`; absent for `immediate`. */
+  readonly from?: string;
 }
 
 /** A sentence or a sentence-like line; it never crosses a block. */
@@ -199,7 +209,7 @@ export interface Morpheme extends Span {
 }
 
 /** How exact a date is. */
-export type Grain = 'year' | 'half' | 'quarter' | 'month' | 'third' | 'week' | 'day' | 'hour' | 'minute';
+export type Grain = 'year' | 'half' | 'quarter' | 'month' | 'third' | 'week' | 'day' | 'hour' | 'minute' | 'second';
 
 /** The parts of a date: those written are certain, those filled in from the release date are implied. */
 export interface DateParts {
@@ -208,6 +218,7 @@ export interface DateParts {
   readonly day?: number;
   readonly hour?: number;
   readonly minute?: number;
+  readonly second?: number;
 }
 
 /** A date or clock time in the text, with its value. */
@@ -229,14 +240,30 @@ export interface DateMention extends Span {
 /** What stands around a number and changes its meaning. */
 export type Qualifier = 'about' | 'total' | 'at-least' | 'at-most' | 'more-than' | 'less-than' | 'and-more';
 
+/**
+ * An amount in a base unit: m, m², m³, kg, W, kWh, Hz, m/s …, or the ISO 4217 code of a currency.
+ *
+ * @example 3.3㎞ is `{ unit: 'm', value: '3300' }`, 10평 is `{ unit: 'm²', value: '4000/121' }`
+ */
+export interface NormalAmount {
+  readonly unit: string;
+  /** Exact: a decimal numeral, or a fraction in lowest terms where no decimal ends. */
+  readonly value: string;
+  readonly upper?: string;
+}
+
 /** An amount of money or a counted or measured quantity, with its value. */
 export interface QuantityMention extends Span {
   readonly kind: 'money' | 'quantity';
-  /** Exact decimal numeral: `254000000000`, `3.3`; a range has {@link upper} too. */
+  /** Exact decimal numeral: `254000000000`, `3.3`, `-1.2` for △1.2%; a range has {@link upper} too. */
   readonly value: string;
   readonly upper?: string;
+  /** What the value was before a change: `30` in "30→50%", whose value is `50`. */
+  readonly was?: string;
   /** As written or normalised: `원`, `명`, `㎡` → `m²`. */
   readonly unit: string;
+  /** The same amount in the base unit of its kind; absent where {@link unit} is that unit itself or has none. */
+  readonly normal?: NormalAmount;
   readonly qualifiers: readonly Qualifier[];
   /** The counted noun of the bare counter 개: 사업장 in "3개 사업장". */
   readonly noun?: Span;

@@ -3,6 +3,7 @@ import { GongboError } from '../core/errors.ts';
 import type { AnyStage } from '../core/pipeline.ts';
 import type { TableFile } from '../dictionary/parse.ts';
 import { loadStandardLexicon } from '../dictionary/standard.ts';
+import { loadEntityModel } from '../entities/model/standard.ts';
 import { createGaruTagger } from '../morphemes/garu.ts';
 import type { Tagger } from '../morphemes/tagger.ts';
 
@@ -19,6 +20,8 @@ export interface AnalyzerOptions {
   readonly tagger?: Tagger;
   /** Dictionaries in the format of `dictionaries/*.tsv`; their entries win over the shipped ones. */
   readonly dictionaries?: readonly TableFile[];
+  /** `false` finds entities with dictionaries and rules alone, without the sequence model. Default: true. */
+  readonly entityModel?: boolean;
   /** Changes the list of stages; default: the standard stages. */
   readonly stages?: (standard: readonly AnyStage[]) => readonly AnyStage[];
 }
@@ -31,11 +34,17 @@ export interface AnalyzerOptions {
  * @example `const analyzer = await createAnalyzer(); analyzer.analyze('경상남도는 3대 전략을 …')`
  */
 export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
-  const [tagger, lexicon] = await Promise.all([
+  const [tagger, lexicon, entityModel] = await Promise.all([
     options.tagger ?? loadTagger(options.engine ?? 'auto', options.model),
     loadStandardLexicon(options.dictionaries ?? []),
+    options.entityModel === false ? undefined : loadEntityModel(),
   ]);
-  return analyzerOf({ tagger, lexicon, ...(options.stages === undefined ? {} : { stages: options.stages }) });
+  return analyzerOf({
+    tagger,
+    lexicon,
+    ...(entityModel === undefined ? {} : { entityModel }),
+    ...(options.stages === undefined ? {} : { stages: options.stages }),
+  });
 }
 
 async function loadTagger(engine: EngineChoice, model: string | undefined): Promise<Tagger> {

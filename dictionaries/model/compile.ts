@@ -1,0 +1,14 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * Writes `src/entities/model/compiled.mjs` out of `dictionaries/model/entities.model`, so that bundlers can carry it; prints nothing.
+ *
+ * @param root the folder of the repository
+ * @example `await compileModel(process.cwd())`
+ */
+export async function compileModel(root: string): Promise<void> {
+  const text = await readFile(join(root, 'dictionaries/model/entities.model'), 'utf8');
+  const literal = JSON.stringify(text).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  await writeFile(join(root, 'src/entities/model/compiled.mjs'), `export default ${literal};\n`);
+}

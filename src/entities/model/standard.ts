@@ -1,0 +1,13 @@
+import { type EntityModel, parseModel } from './weights.ts';
+
+let standard: Promise<EntityModel> | undefined;
+
+/**
+ * The shipped entity model, loaded once.
+ *
+ * @example `(await loadEntityModel()).name` is 'gongbo-entities-1'
+ */
+export function loadEntityModel(): Promise<EntityModel> {
+  standard ??= import('./compiled.mjs').then(({ default: text }) => parseModel(text));
+  return standard;
+}
