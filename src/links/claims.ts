@@ -18,6 +18,8 @@ export interface Titles {
   readonly reporter: ReadonlySet<string>;
   /** Not of an office: 교수, 대표. */
   readonly private: ReadonlySet<string>;
+  /** Of those the ones that head a body: 회장. */
+  readonly heads: ReadonlySet<string>;
   /** Ranks that stand in tables of contacts: 주무관. */
   readonly staff: ReadonlySet<string>;
   /** 권한대행, 직무대리. */
@@ -33,12 +35,14 @@ export function readTitles(lexicon: Lexicon): Titles {
   return {
     reporter: new Set(namesOf('reporter')),
     private: new Set(namesOf('private')),
+    heads: new Set([...namesOf('company-head'), '부회장', '부사장']),
     staff: new Set(namesOf('staff')),
     acting: namesOf('acting'),
     generic: new Set(lexicon.table('name-stopwords').flatMap(({ name, type }) => (type === 'body' ? [name] : []))),
   };
 }
 
+const SPEAKS = /^\s?[은는이가]\s?[^.\n]{0,24}[“"]/u;
 const TELEPHONE = /^\s{0,2}[(（]?\s?(?:☎|☏)?\s?\d{2,4}\s?[-–)）.]\s?\d{3,4}/u;
 
 /**
@@ -66,10 +70,23 @@ export function claimsOf(
     if (titles.reporter.has(form) || (isContact && titles.staff.has(form))) continue;
     // The head of a partner is named with it in brackets; a company's head or a professor who only speaks is no official.
     const last = form.slice(form.lastIndexOf(' ') + 1);
-    if (titles.private.has(last) && !isPartner(beside.position, beside.body)) continue;
+    if (titles.private.has(last) && !isPartner(beside.position, beside.body)) {
+      const body = beside.body === undefined ? undefined : entities[beside.body];
+      if (!titles.heads.has(last) || body === undefined || !isAssociation(text, body, last)) continue;
+    }
+    const behind = Math.max(person.end, entity.end);
+    // Who only has a rank is an official where he speaks for his body, not among those who won a prize.
+    if ([...titles.staff].some((rank) => form.endsWith(rank)) && !SPEAKS.test(text.slice(behind, behind + 40)))
+      continue;
     claims.push({ beside, entity, form, fused: bodyInTitle(form, lexicon, at, titles.generic) !== undefined });
   }
   return claims;
+}
+
+/** Whether a body has members or is the state's, so that its president holds an office: 소상공인연합회 회장. */
+function isAssociation(text: string, { type, start, end, entry }: Entity, title: string): boolean {
+  if (type === 'AGENCY') return entry !== undefined || !/^대표/u.test(title);
+  return type === 'ORG' && /(?:회|연맹|조합|총연합|상공회의소)$/u.test(text.slice(start, end));
 }
 
 function isPartner(position: Position, body: number | undefined): boolean {

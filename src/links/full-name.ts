@@ -21,6 +21,10 @@ export function fullNames(text: string, entities: readonly Entity[], lexicon: Le
   function read(form: string, entry: string | undefined): string {
     const found = entry === undefined ? undefined : lexicon.entry(entry);
     if (found === undefined) return fullest(form, bodies);
+    const spelled = [...bodies].find((body) => body !== found.name && body.replace(/\s/gu, '') === found.name);
+    if (spelled !== undefined) return spelled;
+    // Whose full name the text does not give keeps the name it goes by; ministries are always written out.
+    if (found.table === 'organisations' && !text.includes(found.name)) return fullest(form, bodies);
     const isLocal = found.table === 'regions' || found.table === 'local-governments';
     return isLocal && /(?:시|군|구)$/u.test(form) && !text.includes(found.name) ? form : found.name;
   }
@@ -36,7 +40,17 @@ export function fullNames(text: string, entities: readonly Entity[], lexicon: Le
 function fullest(form: string, bodies: ReadonlySet<string>): string {
   let longest = form;
   for (const other of bodies) {
-    if (other.length > longest.length && other.endsWith(form) && other.length - form.length > 1) longest = other;
+    if (other.length <= longest.length || other.length - form.length < 2) continue;
+    if (other.endsWith(form) || isUnitOfSame(form, other)) longest = other;
   }
   return longest;
+}
+
+/** Two names of one unit: 서진대 평생교육원 and 서진대학교 부설 평생교육원. */
+function isUnitOfSame(form: string, other: string): boolean {
+  const [owner = '', ...units] = form.split(' ');
+  const unit = units.at(-1);
+  return (
+    unit !== undefined && unit.length >= 4 && owner.length >= 2 && other.startsWith(owner) && other.endsWith(` ${unit}`)
+  );
 }

@@ -9,7 +9,12 @@ import { fullNames } from './full-name.ts';
 import { issuerOf } from './issuer.ts';
 import { agencyInWords, genericBeside } from './own-body.ts';
 import { surnameOf, surnameTitles } from './surnames.ts';
-import { bodyInTitle, isHeadOfState } from './title-body.ts';
+import { bodyInTitle, departmentInTitle, fitsPost, isHeadOfState } from './title-body.ts';
+
+/** So many entities before a title its body is looked for. */
+const MOST_BODIES_BACK = 60;
+/** A body of its own inside a larger one, where the text names it: 인재개발센터 of 인재개발센터장. */
+const INSTITUTION = /(?:센터|원|소|청)$/u;
 
 /**
  * Named office holders with their title and institution, from brackets, apposition and the title itself.
@@ -37,6 +42,9 @@ function findOfficials(
   titles: Titles,
 ): readonly Official[] {
   const issuer = issuerOf(text, entities, metadata);
+  const bodies = new Set(
+    entities.flatMap(({ type, start, end }) => (type === 'AGENCY' ? [text.slice(start, end)] : [])),
+  );
   const fullName = fullNames(text, entities, lexicon);
   const bySurname = surnameTitles(text, entities);
   const people = new Map<string, number[]>();
@@ -62,7 +70,7 @@ function findOfficials(
       .filter(({ form }) => (isOnly ? best.form.slice(-2) === form.slice(-2) : best.form.endsWith(form)))
       .map(({ index }) => index);
     officials.push({
-      name,
+      name: fullest(mentions.map((mention) => textOfEntity(mention))),
       title: best.form,
       ...(org.name === undefined ? {} : { org: org.name }),
       ...(titles.acting.some((word) => best.form.endsWith(word)) ? { acting: true } : {}),
@@ -74,6 +82,11 @@ function findOfficials(
   }
   return officials;
 
+  function textOfEntity(index: number): string {
+    const entity = entities[index];
+    return entity === undefined ? '' : text.slice(entity.start, entity.end);
+  }
+
   /** The institution: in the title, beside it, by 도 for the issuer, else of another mention, else the issuer. */
   function orgOf(
     best: Claim,
@@ -84,9 +97,14 @@ function findOfficials(
       const { start, end } = best.entity;
       return { name: '정부', evidence: [{ start, end }] };
     }
+    const own = best.fused ? bodyInTitle(best.form, lexicon, at, titles.generic) : undefined;
+    if (own !== undefined && INSTITUTION.test(own.form) && bodies.has(own.form)) {
+      const { start, end } = best.entity;
+      return { name: fullName(own.form, own.entry), evidence: [{ start, end }] };
+    }
     for (const claim of [best, ...claims.filter((other) => other !== best && related(other, best))]) {
       const body = claim.beside.body === undefined ? undefined : entities[claim.beside.body];
-      if (body !== undefined) {
+      if (body !== undefined && !titles.generic.has(text.slice(body.start, body.end))) {
         const { start, end } = body;
         return { name: fullName(text.slice(start, end), body.entry), evidence: [{ start, end }] };
       }
@@ -99,24 +117,64 @@ function findOfficials(
         return { name: fullName(fused.form, fused.entry), evidence: [{ start, end }] };
       }
     }
+    const fitting = bodyOfPost(best);
+    if (fitting !== undefined) {
+      const { start, end, entry } = fitting;
+      return { name: fullName(text.slice(start, end), entry), evidence: [{ start, end }] };
+    }
+    // A member of no other assembly sits in the national one, except where a local government writes.
+    if (best.form === '의원' && issuer !== undefined && !/[도시군구]$/u.test(issuerName())) {
+      const { start, end } = best.entity;
+      return { name: '국회', evidence: [{ start, end }] };
+    }
     const generic = genericBeside(text, entities, mentions, titles.generic);
     if (generic !== undefined) {
       const form = text.slice(generic.start, generic.end);
       const name = fullName(form, undefined);
-      const delivered = metadata.agency?.endsWith(form) === true ? metadata.agency : undefined;
+      const delivered = metadata.agency?.endsWith(form) === true ? metadata.agency : nameInTitle(metadata.title, form);
       return name === form && delivered === undefined
         ? { evidence: [] }
         : { name: delivered ?? name, evidence: [generic] };
     }
-    const own = issuer?.headed === true ? undefined : agencyInWords(text, entities, mentions);
-    if (own !== undefined) {
-      const { start, end, entry } = own;
+    const spoken = issuer?.headed === true ? undefined : agencyInWords(text, entities, mentions);
+    if (spoken !== undefined) {
+      const { start, end, entry } = spoken;
       return { name: fullName(text.slice(start, end), entry), evidence: [{ start, end }] };
     }
-    return issuer === undefined ? { evidence: [] } : { name: issuerName(), evidence: issuer.evidence };
+    if (issuer !== undefined) return { name: issuerName(), evidence: issuer.evidence };
+    const department = departmentInTitle(best.form);
+    const { start, end } = best.entity;
+    return department === undefined ? { evidence: [] } : { name: department, evidence: [{ start, end }] };
+  }
+
+  /** The body before the title that its holder can head, where the issuer is none: 자문위원회 before 자문위원장. */
+  function bodyOfPost({ form, beside }: Claim): Entity | undefined {
+    if (issuer === undefined || fitsPost(form, issuerName()) !== false) return undefined;
+    let found: Entity | undefined;
+    for (let index = beside.title - 1; index >= Math.max(0, beside.title - MOST_BODIES_BACK); index -= 1) {
+      const entity = entities[index];
+      if (entity === undefined || (entity.type !== 'AGENCY' && entity.type !== 'ORG')) continue;
+      const body = text.slice(entity.start, entity.end);
+      if (fitsPost(form, body) !== true) continue;
+      if (!form.includes('위원') || body.endsWith('위원회')) return entity;
+      found ??= entity;
+    }
+    return found;
   }
 
   function issuerName(): string {
     return issuer === undefined ? '' : fullName(issuer.name, issuer.entity?.entry);
   }
+}
+
+/** The name with its reading in brackets where one mention has it. */
+function fullest(forms: readonly string[]): string {
+  return forms.reduce((longest, form) => (form.length > longest.length ? form : longest), '');
+}
+
+/** The word of the headline that ends in a generic name: 한국산업인력공단 for 공단. */
+function nameInTitle(title: string | undefined, form: string): string | undefined {
+  return (title?.slice(0, 400).match(/[가-힣]+/gu) ?? []).find(
+    (word) => word.length > form.length && word.endsWith(form),
+  );
 }

@@ -8,7 +8,7 @@ export interface FusedBody {
 }
 
 const DEPARTMENT = /(?:국|과|실|팀|부|관|담당관|정책관|기획관|계)(?:장)?$/u;
-const HEAD_OF_STATE = /^(?:대통령|국무총리|총리)(?:\s?권한대행)?$/u;
+const HEAD_OF_STATE = /^(?:대통령|국무총리|총리)(?:\s?권한대행)?(?:\s(?:국무총리|부총리(?:\s겸\s.{2,20})?))?$/u;
 const HEAD =
   /^(.{2,}(?:청|처|원|본부|단|위원회|센터|소|서|관|대|학교|공사|공단|재단|협회|교육청|세관|은행|기금|구|의회))장$/u;
 
@@ -66,4 +66,29 @@ function readings(title: string): readonly string[] {
 
 function commandOf(title: string): string | undefined {
   return title.length > 4 && title.endsWith('사령관') ? `${title.slice(0, -1)}부` : undefined;
+}
+
+/** Posts that say what the name of their body ends in: 본부 of 본부장. */
+const POST_OF_BODY = /(본부|센터|청|처|단|원|소|관|회)장$/u;
+const COMMITTEE_POST = /위원장?$/u;
+const COMMITTEE = /(?:위원회|협의회|심의회|회의)$/u;
+const ASSEMBLY = /(?:의회|국회)$/u;
+
+/**
+ * Whether a body can have somebody with this title at its head; `undefined` where the title says nothing about it.
+ *
+ * @example 자문위원장 fits 경제안보외교 자문위원회 and not 외교부 · 국장 says nothing
+ */
+export function fitsPost(title: string, body: string): boolean | undefined {
+  if (COMMITTEE_POST.test(title)) return COMMITTEE.test(body);
+  if (title.endsWith('의원')) return ASSEMBLY.test(body);
+  const ending = POST_OF_BODY.exec(title)?.[1];
+  return ending === undefined ? undefined : body.endsWith(ending);
+}
+
+/** The department that a title heads, in its own name: 안전정책실 of 안전정책실장. */
+export function departmentInTitle(title: string): string | undefined {
+  return title.length >= 5 && /(?:실|국|과|팀|본부|센터|단)장$/u.test(title) && !title.includes(' ')
+    ? title.slice(0, -1)
+    : undefined;
 }

@@ -6,6 +6,8 @@ import type { Page } from './words.ts';
 
 const OWNERS = new Set(['ministry', 'agency', 'commission', 'office']);
 
+const ATTACHED = /^ 부[설속] $/u;
+
 /**
  * An agency and its own affiliate written one after the other are one name.
  *
@@ -16,8 +18,9 @@ export function joinAgencies(page: Page, listed: readonly Listed[], lexicon: Lex
   for (const [index, inner] of listed.entries()) {
     const outer = listed[index - 1];
     if (outer?.type !== 'AGENCY' || inner.type !== 'AGENCY') continue;
-    if (page.text.slice(outer.end, inner.start) !== ' ' || outer.uncertain === true) continue;
-    if (!isAffiliate(inner.entry, outer.entry, lexicon)) continue;
+    const between = page.text.slice(outer.end, inner.start).slice(0, 5);
+    if (outer.uncertain === true || (between !== ' ' && !ATTACHED.test(between))) continue;
+    if (between === ' ' && !isAffiliate(inner.entry, outer.entry, lexicon)) continue;
     const { start } = outer;
     const { end, entry } = inner;
     found.push({ start, end, type: 'AGENCY', entry, evidence: byRule('names.affiliate'), rank: RANK.dictionary });
@@ -28,9 +31,10 @@ export function joinAgencies(page: Page, listed: readonly Listed[], lexicon: Lex
 function isAffiliate(inner: string, outer: string, lexicon: Lexicon): boolean {
   const entry = lexicon.entry(inner);
   const owner = lexicon.entry(outer);
-  // Not every affiliate's row says whose it is; right behind a ministry it is that one's.
-  if (entry?.type === 'affiliate' && entry.parent === undefined && owner !== undefined && OWNERS.has(owner.type))
-    return true;
+  // An affiliate right behind a ministry is that one's, also where the row names the ministry's later name.
+  if (entry?.type === 'affiliate' && owner !== undefined && OWNERS.has(owner.type)) return true;
+  // The parliament's committees: 국회 연금개혁특별위원회.
+  if (owner?.name === '국회' && entry?.name.endsWith('위원회') === true) return true;
   let parent = entry?.parent;
   for (let depth = 0; parent !== undefined && depth < 3; depth += 1) {
     if (parent === outer) return true;

@@ -1,7 +1,8 @@
 import { byRule } from '../core/evidence.ts';
-import { isHangul } from '../core/hangul.ts';
 import type { EntityType } from '../core/layers.ts';
+import { coordinationBefore, DOTS, firstModifier, NATIONAL, nationalStart, quotedStart } from './body-modifiers.ts';
 import { type Candidate, RANK } from './candidate.ts';
+import { foreignMinistry } from './foreign-ministries.ts';
 import type { Listed } from './gazetteer.ts';
 import type { BodySuffix, NameLists } from './lists.ts';
 import type { Page, Word } from './words.ts';
@@ -12,13 +13,18 @@ export interface Body extends Candidate {
   readonly head: number;
 }
 
-const DOTS = /^\s?[·・‧ㆍ･∙]\s?$/u;
 /** Bodies named after several things: 소재·부품·장비 기술특별위원회. */
 const COORDINATED = /(?:특별위원회|분과위원회|전문위원회|실무위원회|소위원회)$/u;
-/** Endings of words that belong to the sentence and not to a name. */
-const SENTENCE_WORD =
-  /(?:[은는을를에의와과가이해도]|에서|으로|하고|되고|하며|되며|하여|되어|해|돼|된|한|할|될|하는|되는|들|적|했다|된다|및|등|중|간|인|로|고)$/u;
-
+/** Bodies that are formed for a matter and named after it in several words. */
+const FORMED =
+  /(?:위원회|협의회|회의|심의회|대책위|추진위|심의위|비대위|추진단|지원단|기획단|관리단|사업단|자문단|본부|TF|T\/F|TF팀|태스크포스|조직|반|센터)$/u;
+/** Kinds of bodies that a region has many of: 서산시 연구소. */
+const MANY = /(?:연구소|연구원|대학|대학원|학교|유치원|재단|공단|공사|은행|병원|사무소)$/u;
+const NO_SCHOOL = /[신보광사창권기최경재참중금원피예선상항포회저비수차]고$/u;
+/** Bodies of the state whatever their name ends in: 국군대전병원, 국립마산병원. */
+const OF_STATE = /^(?:국립|국군|시립|도립|군립|경찰|해양경찰)/u;
+/** Words between an institution and what belongs to it: 서진대학교 부설 평생교육원. */
+const ATTACHED = /^(?:부설|부속)$/u;
 /**
  * Bodies known by the end of their name, with the words on the left that belong to it.
  *
@@ -38,6 +44,12 @@ export function findBodies(
   const bodyEnds = new Map<number, Body>();
   for (const [index, word] of page.words.entries()) {
     const head = headOf(page, word, lists);
+    const ministry = foreignMinistry(page, lists, index, listedByEnd);
+    if (ministry !== undefined && head === undefined) {
+      const body: Body = { ...ministry, head: index };
+      found.push(body);
+      bodyEnds.set(body.end, body);
+    }
     if (head === undefined) continue;
     const known = listedByStart.get(word.start);
     if (known !== undefined && known.end >= head.end) continue;
@@ -62,7 +74,7 @@ function headOf({ text }: Page, word: Word, lists: NameLists): Head | undefined 
     if (form.length > 30) continue;
     for (let length = Math.min(form.length, lists.longestBodySuffix); length >= 1; length -= 1) {
       const suffix = lists.bodySuffixes.get(form.slice(-length));
-      if (suffix !== undefined) return { end, form, suffix };
+      if (suffix !== undefined) return lists.neverBodies.has(form) ? undefined : { end, form, suffix };
     }
   }
   return undefined;
@@ -82,54 +94,41 @@ function build(
   const isGeneric = lists.notBodies.has(form);
   const enough = form.length - suffix.form.length >= suffix.least && !isGeneric;
   if (suffix.kind === 'school') {
-    return isRegion(form.slice(0, -suffix.form.length))
-      ? {
-          start: word.start,
-          end,
-          type: 'AGENCY',
-          head: index,
-          evidence: byRule('names.body-school'),
-          rank: RANK.suffix,
-        }
-      : undefined;
+    const place = form.slice(0, -suffix.form.length);
+    if (!isRegion(place) && !(suffix.form === '고' && isRegionalSchool(form, isRegion))) return undefined;
+    const { start } = word;
+    return { start, end, type: 'AGENCY', head: index, evidence: byRule('names.body-school'), rank: RANK.suffix };
   }
   let start = word.start;
   let owner = ownerBefore(page, index, listedByEnd, bodyEnds);
   if (owner === undefined && !enough && suffix.kind !== 'department') {
     const first = firstModifier(page, lists, index);
     const modifier = page.words[first];
-    // A short word before a generic one is seldom a part of its name: 우선 대학, 앞서 공단.
-    if (modifier === undefined || word.start - modifier.start < 5) return undefined;
+    if (modifier === undefined || first === index) return undefined;
+    if (!FORMED.test(suffix.form) && !NATIONAL.test(modifier.form)) return undefined;
+    // A short word before a generic one is seldom a part of its name: 우선 대학, 앞서 공단; before 금융협의회 it is.
+    const ownPart = form.length - suffix.form.length >= 2 && !isGeneric;
+    if (!ownPart && word.start - modifier.start < 5) return undefined;
     start = modifier.start;
     owner = ownerBefore(page, first, listedByEnd, bodyEnds);
   }
+  if (owner === undefined && enough && suffix.kind === 'organisation') start = nationalStart(page, index) ?? start;
   const joint = coordinationBefore(page, start === word.start ? index : firstModifier(page, lists, index));
   if (joint !== undefined && COORDINATED.test(form)) {
     start = page.words[joint]?.start ?? start;
     owner = ownerBefore(page, joint, listedByEnd, bodyEnds);
   }
+  // A kind of body with a region is no name (경기도 전담병원), nor a meeting of two countries (한-이란 정책협의회).
+  if (owner?.type === 'REGION' && ((isGeneric && MANY.test(form)) || page.text.charAt(owner.start - 1) === '-'))
+    return undefined;
   if (suffix.kind === 'department' && !isDepartment(page, word, end, owner?.type)) return undefined;
-  if (owner !== undefined) start = owner.start;
+  const quoted =
+    suffix.kind === 'agency' && FORMED.test(suffix.form) ? quotedStart(page, lists, index, end) : undefined;
+  if (quoted !== undefined) start = Math.min(quoted, owner?.start ?? start);
+  else if (owner !== undefined) start = owner.start;
   else if (suffix.kind === 'department') return undefined;
-  const type: EntityType = suffix.kind === 'organisation' ? 'ORG' : 'AGENCY';
+  const type: EntityType = suffix.kind === 'organisation' && !OF_STATE.test(form) ? 'ORG' : 'AGENCY';
   return { start, end, type, head: index, evidence: byRule(`names.body-${suffix.kind}`), rank: RANK.suffix };
-}
-
-/** The first of the nouns that middle dots join right before or at a word: 소재 in "소재·부품·장비 기술특별위원회". */
-function coordinationBefore(page: Page, index: number): number | undefined {
-  const word = page.words[index];
-  const before = page.words[index - 1];
-  const isJoined = word !== undefined && before !== undefined && DOTS.test(page.text.slice(before.end, word.start));
-  let first = isJoined ? index : index - 1;
-  if (!isJoined && (word?.spaced !== true || page.text.charAt(word.start - 1) !== ' ')) return undefined;
-  const last = first;
-  for (let current = page.words[first]; current !== undefined && last - first < 4; current = page.words[first]) {
-    const previous = page.words[first - 1];
-    if (previous === undefined || previous.block !== word?.block || !/^[가-힣]{2,8}$/u.test(previous.form)) break;
-    if (!/^[·・‧ㆍ･∙]$/u.test(page.text.slice(previous.end, current.start)) || !isHangul(current.form)) break;
-    first -= 1;
-  }
-  return first < last ? first : undefined;
 }
 
 /** Whether a department's owner stands before it, and its 과 is no particle: 고흥군 재난안전과(…), not 남해안권 발전전략과 함께. */
@@ -146,12 +145,14 @@ function ownerBefore(
   index: number,
   listedByEnd: ReadonlyMap<number, Listed>,
   bodyEnds: ReadonlyMap<number, Body>,
+  isAttached = false,
 ): { readonly start: number; readonly type: EntityType } | undefined {
   const word = page.words[index];
   const before = page.words[index - 1];
   if (word === undefined || before === undefined || !word.spaced || before.block !== word.block) return undefined;
   const body = bodyEnds.get(before.end);
   if (body !== undefined) return body;
+  if (ATTACHED.test(before.form) && !isAttached) return ownerBefore(page, index - 1, listedByEnd, bodyEnds, true);
   const listed = listedByEnd.get(before.end);
   if (listed === undefined || (listed.type !== 'REGION' && listed.type !== 'AGENCY')) return undefined;
   let start = listed.start;
@@ -169,18 +170,7 @@ function ownerBefore(
   return { start, type: listed.type };
 }
 
-/** The first of the bare nouns before a generic head, two at most: 과학수사 in "과학수사 자문위원회". */
-function firstModifier(page: Page, lists: NameLists, index: number): number {
-  let first = index;
-  while (first > Math.max(0, index - 2)) {
-    const current = page.words[first];
-    const before = page.words[first - 1];
-    if (current === undefined || before === undefined || !current.spaced || current.block !== before.block) break;
-    const { form } = before;
-    if (!isHangul(form) || form.length < 2 || form.length > 12) break;
-    if (lists.notBodyModifiers.has(form) || SENTENCE_WORD.test(form)) break;
-    first -= 1;
-    if (form.length >= 3) break;
-  }
-  return first;
+/** A high school of a region by its subject: 경북전자고; not the many nouns that end so. */
+function isRegionalSchool(form: string, isRegion: (form: string) => boolean): boolean {
+  return form.length >= 5 && !NO_SCHOOL.test(form) && (isRegion(form.slice(0, 2)) || isRegion(form.slice(0, 3)));
 }

@@ -28,6 +28,7 @@ export function findHeaded(
     if (department !== undefined) found.push(department);
     const title = opened.get(word.end);
     if (title === undefined || ends.has(word.end) || people.has(word.start) || !people.has(title.end + 1)) continue;
+    if (titleOf(page, word, lists) !== undefined) continue;
     if (word.form.length < 3 || word.nounEnds.length > 1 || lists.notBodies.has(word.form)) continue;
     const before = page.words[index - 1];
     const owner = word.spaced && before !== undefined ? ends.get(before.end) : undefined;

@@ -30,6 +30,14 @@ export interface NameLists {
   readonly elect: ReadonlySet<string>;
   /** Words that a list of names follows: 명단. */
   readonly rolls: ReadonlySet<string>;
+  /** Titles of no office: 변호사. */
+  readonly privateTitles: ReadonlySet<string>;
+  /** Titles in firms; `true` for those that hardly stand elsewhere: 전무. */
+  readonly firmTitles: ReadonlyMap<string, boolean>;
+  /** Words that are no company's name by themselves: 반도체. */
+  readonly notCompanies: ReadonlySet<string>;
+  /** What ends a word that is no company's name: 기업 in 참여기업. */
+  readonly notCompanyEnds: ReadonlySet<string>;
   /** Titles whose holders head a company or association: 대표. */
   readonly companyHeads: ReadonlySet<string>;
   /** 도, 시, 군, 구: the issuing government itself. */
@@ -40,6 +48,8 @@ export interface NameLists {
   readonly notPersons: ReadonlySet<string>;
   /** Words that are no body's name by themselves: 위원회. */
   readonly notBodies: ReadonlySet<string>;
+  /** Words that look like a body's name and are none, whatever stands before them: 수석연구원. */
+  readonly neverBodies: ReadonlySet<string>;
   /** Words that do not begin a body's name: 이번. */
   readonly notBodyModifiers: ReadonlySet<string>;
   /** Regions that are not annotated: 우리나라, 한국. */
@@ -69,7 +79,7 @@ export function readLists(lexicon: Lexicon): NameLists {
   for (const form of acting) titles.set(form, { fusable: true, ambiguous: form === '대리' || form === '대행' });
   const bodySuffixes = new Map<string, BodySuffix>();
   for (const { name, type, code } of lexicon.table('agency-suffixes')) {
-    if (type !== 'agency' && type !== 'department' && type !== 'organisation' && type !== 'school') continue;
+    if (!isBodyKind(type)) continue;
     bodySuffixes.set(name, { form: name, kind: type, least: Number(code ?? 2) });
   }
   const stopwords = lexicon.table('name-stopwords');
@@ -84,12 +94,19 @@ export function readLists(lexicon: Lexicon): NameLists {
     modifiers: namesOf(cues, 'modifier'),
     elect: namesOf(cues, 'elect'),
     rolls: namesOf(cues, 'roll'),
+    privateTitles: namesOf(cues, 'private'),
+    firmTitles: new Map(
+      cues.flatMap(({ name, type, code }) => (type === 'firm' ? [[name, code === 'sure'] as const] : [])),
+    ),
+    notCompanies: namesOf(stopwords, 'company'),
+    notCompanyEnds: namesOf(stopwords, 'company-end'),
     companyHeads: namesOf(cues, 'company-head'),
     selfReferences: namesOf(cues, 'self-reference'),
     bodySuffixes,
     longestBodySuffix: longest(bodySuffixes.keys()),
     notPersons: namesOf(stopwords, 'person'),
     notBodies: namesOf(stopwords, 'body'),
+    neverBodies: namesOf(stopwords, 'never-body'),
     notBodyModifiers: namesOf(stopwords, 'body-modifier'),
     notRegions: namesOf(stopwords, 'region'),
     regionAreas: [...namesOf(lexicon.table('region-followers'), 'area')],
@@ -120,6 +137,10 @@ function longest(forms: Iterable<string>): number {
   let length = 0;
   for (const form of forms) length = Math.max(length, form.length);
   return length;
+}
+
+function isBodyKind(type: string): type is BodySuffix['kind'] {
+  return ['agency', 'department', 'organisation', 'school'].includes(type);
 }
 
 function isAfter(type: string): type is AfterCoda {

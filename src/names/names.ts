@@ -6,6 +6,8 @@ import { joinAgencies } from './affiliates.ts';
 import { findBodies } from './bodies.ts';
 import { type Candidate, RANK, selectLongest } from './candidate.ts';
 import { findCompanies } from './companies.ts';
+import { findCompaniesByHead } from './company-heads.ts';
+import { findCompanyMentions } from './company-mentions.ts';
 import { findDefined } from './definitions.ts';
 import { findListed } from './gazetteer.ts';
 import { findHeaded } from './headed.ts';
@@ -41,7 +43,7 @@ function findNames(
   const listed = findListed(page, lexicon, lists, release.publishedAt);
   const isRegion = (form: string) => lexicon.lookup(form).some((entry) => entityTypeOf(entry) === 'REGION');
   const bodies = findBodies(page, lists, listed, isRegion);
-  const known: readonly Candidate[] = [
+  const first: readonly Candidate[] = [
     ...listed,
     ...bodies,
     ...joinRegions(page, listed, lexicon, lists),
@@ -49,8 +51,14 @@ function findNames(
     ...findCompanies(page, lists),
     ...findLaws(page, lists),
   ];
+  const known = [...first, ...findCompanyMentions(page, lists, lexicon, first)];
   const persons = findPersons({ page, lists, taken: takenWords(page, known), isRegion });
-  const candidates = [...known, ...persons, ...findHeaded(page, lists, known, persons)];
+  const candidates = [
+    ...known,
+    ...persons,
+    ...findHeaded(page, lists, known, persons),
+    ...findCompaniesByHead(page, lists, known, persons),
+  ];
   return selectLongest([...candidates, ...findDefined(page, candidates, lists.particles)]);
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts';
 import { DEPARTMENT, follows, LEAST, nameIn, type Pair, type Surroundings } from './person-context.ts';
+import { titleFrom } from './title-phrase.ts';
 import { titleOf } from './titles.ts';
 
 const TELEPHONE = /^\s{0,2}[(（]?\s?(?:☎|☏|전화|T|Tel|tel)?[.:\s]{0,2}[(（]?\d{2,4}\s?[-–)）.]\s?\d{3,4}/u;
@@ -37,6 +38,28 @@ export function personAfterTitle(surroundings: Surroundings, index: number): Pai
   return { word: index + 1, person, titles: [{ start, end: title.end }], rule };
 }
 
+/**
+ * A name alone in brackets behind a title: 기술혁신본부장(김철수), 민간위원장(김철수 : 서진대 교수).
+ */
+export function personInOwnBracket(surroundings: Surroundings, index: number): Pair | undefined {
+  const { page, lists, taken } = surroundings;
+  const word = page.words[index];
+  const next = page.words[index + 1];
+  if (word === undefined || next === undefined || taken[index] === true) return undefined;
+  if (next.start !== word.end + 1 || !/[(（]/u.test(page.text.charAt(word.end))) return undefined;
+  const title = titleOf(page, word, lists);
+  if (title === undefined || title.end !== word.end || title.form.length < 3) return undefined;
+  const person = nameIn(surroundings, index + 1, LEAST.usual);
+  if (person === undefined || person.end !== next.end || person.end - person.start !== 3) return undefined;
+  if (!/^\s?[)）:：,，]/u.test(page.text.slice(person.end, person.end + 2))) return undefined;
+  const titles: Span[] = [{ start: word.start, end: title.end }];
+  const other = /^\s?[:：]\s?$/u.test(page.text.slice(person.end, page.words[index + 2]?.start).slice(0, 4))
+    ? titleFrom(surroundings, index + 2)
+    : undefined;
+  if (other !== undefined) titles.push(other.span);
+  return { word: index + 1, person, titles, rule: 'names.person-in-own-bracket' };
+}
+
 /** A name right before a telephone number, without a title: 이소라(051-000-0000). */
 export function personBeforeTelephone(surroundings: Surroundings, index: number): Pair | undefined {
   const { page } = surroundings;
@@ -48,17 +71,18 @@ export function personBeforeTelephone(surroundings: Surroundings, index: number)
   return { word: index, person, titles: [], rule: 'names.person-telephone' };
 }
 
-/** 권한대행 takes the title before it along: 도지사 권한대행 하병필. */
+/** 권한대행 takes the title before it along, and the one behind it both: 대통령 권한대행 국무총리 하병필. */
 function startOfTitle({ page, lists }: Surroundings, index: number): number {
   const word = page.words[index];
   const before = page.words[index - 1];
   if (word === undefined) return 0;
   const first = firstOffice(page, lists, index);
   if (first !== undefined) return first;
-  if (before !== undefined && follows(page, index) && lists.acting.has(word.form)) {
-    if (titleOf(page, before, lists)?.bare === true) return before.start;
-  }
-  return word.start;
+  if (before === undefined || !follows(page, index)) return word.start;
+  const isActing = lists.acting.has(before.form);
+  const office = isActing ? page.words[index - 2] : lists.acting.has(word.form) ? before : undefined;
+  if (office === undefined || (isActing && !follows(page, index - 1))) return word.start;
+  return titleOf(page, office, lists)?.bare === true ? office.start : word.start;
 }
 
 /** Where two offices of one person begin: 부총리 in "부총리 겸 기획재정부 장관 김철수". */

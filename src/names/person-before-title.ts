@@ -1,8 +1,9 @@
 import type { Span } from '../core/span.ts';
 import { follows, LEAST, nameIn, type Pair, type Surroundings } from './person-context.ts';
-import { type TitleWord, titleOf } from './titles.ts';
+import { titleFrom } from './title-phrase.ts';
+import { titleOf } from './titles.ts';
 
-/** Words from the name to the end of the title at most. */
+/** Words in a bracket behind a name at most. */
 const REACH = 6;
 
 /**
@@ -95,98 +96,4 @@ function titleInBracket(
 /** Whether a body stands right before or behind: 산림청 김보람 과장, 김보람 산림청 과장. */
 function besideBody({ page, taken }: Surroundings, index: number): boolean {
   return (taken[index - 1] === true && follows(page, index)) || (taken[index + 1] === true && follows(page, index + 1));
-}
-
-interface TitleFound {
-  readonly span: Span;
-  /** Whether nothing but known names stands between the person and the title. */
-  readonly adjacent: boolean;
-}
-
-function titleFrom(surroundings: Surroundings, from: number): TitleFound | undefined {
-  const { page, lists, taken } = surroundings;
-  for (let position = from; position < from + REACH; position += 1) {
-    const word = page.words[position];
-    if (word === undefined || (position > from && !follows(page, position))) return undefined;
-    const title = titleOf(page, word, lists);
-    if (title !== undefined && (taken[position] !== true || !title.bare)) {
-      const { start, adjacent } = startOfTitle(surroundings, from, position);
-      if (title.ambiguous && (!adjacent || start !== word.start || !isPlainTitle(surroundings, title)))
-        return undefined;
-      return { span: { start, end: endOfTitle(surroundings, position, title) }, adjacent };
-    }
-    if (taken[position] === true) {
-      // A name with a particle ends the phrase: 김철수 국방부에서 …
-      if (!endsBare(surroundings, position)) return undefined;
-      continue;
-    }
-    if (lists.modifiers.has(word.form) || lists.selfReferences.has(word.form)) continue;
-    if (word.nounEnds.length > 1 || lists.notBodyModifiers.has(word.form)) return undefined;
-    if (!/^[\p{L}\p{N}]{2,15}$/u.test(word.form) || SENTENCE_WORD.test(word.form)) return undefined;
-    if (nameIn(surroundings, position, LEAST.weak) !== undefined) return undefined;
-  }
-  return undefined;
-}
-
-const SENTENCE_WORD = /(?:[한된할될인]|하는|되는|위해|대해|따라|통해|있는|없는)$/u;
-
-/** 시장 is a mayor only by itself or behind a region: 서진시장, not 건설시장. */
-function isPlainTitle({ lists, isRegion }: Surroundings, title: TitleWord): boolean {
-  if (title.form === title.title) return true;
-  const place = title.form.slice(0, -title.title.length);
-  return lists.titles.has(title.form) || isRegion(place) || isRegion(`${place}${title.title.charAt(0)}`);
-}
-
-function endsBare({ page, lists }: Surroundings, position: number): boolean {
-  const word = page.words[position];
-  return (
-    word !== undefined &&
-    (word.nounEnds.length === 1 ||
-      !/(?:[은는을를의와]|에서|에게|으로)$/u.test(word.form) ||
-      lists.bodySuffixes.has(word.form))
-  );
-}
-
-/** The words before a title that belong to it: 사유림경영소득 in "사유림경영소득 과장"; agencies and 도 do not. */
-function startOfTitle(
-  { page, lists, taken }: Surroundings,
-  from: number,
-  position: number,
-): { readonly start: number; readonly adjacent: boolean } {
-  let first = position;
-  while (first > from) {
-    const form = page.words[first - 1]?.form ?? '';
-    if (taken[first - 1] === true || lists.modifiers.has(form) || lists.selfReferences.has(form)) break;
-    first -= 1;
-  }
-  let adjacent = first === position;
-  for (let index = from; index < first; index += 1) {
-    const form = page.words[index]?.form ?? '';
-    if (taken[index] !== true && !lists.modifiers.has(form) && !lists.selfReferences.has(form)) adjacent = false;
-  }
-  return { start: page.words[first]?.start ?? 0, adjacent };
-}
-
-/** Over 겸 and 권한대행: 부총리 겸 기획재정부 장관, 시장 권한대행. */
-function endOfTitle({ page, lists, taken }: Surroundings, position: number, title: TitleWord): number {
-  let end = title.end;
-  if (!title.bare) return end;
-  const next = page.words[position + 1];
-  if (next === undefined || !follows(page, position + 1)) return end;
-  if (next.form === '겸') {
-    for (let index = position + 2; index <= position + 5; index += 1) {
-      const word = page.words[index];
-      if (word === undefined || !follows(page, index)) return end;
-      const second = titleOf(page, word, lists);
-      if (second !== undefined) return second.end;
-      if (taken[index] !== true && word.nounEnds.length > 1) return end;
-    }
-    return end;
-  }
-  const acting = next.nounEnds.find((at) => {
-    const form = page.text.slice(next.start, at);
-    return lists.acting.has(form) || lists.elect.has(form);
-  });
-  if (acting !== undefined) end = acting;
-  return end;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../core/span.ts';
 import type { NameLists } from './lists.ts';
 import { personLikeness } from './person-likeness.ts';
-import type { Page } from './words.ts';
+import type { Page, Word } from './words.ts';
 
 /** What is read already: a person's name is looked for beside it, not in it. */
 export interface Surroundings {
@@ -30,28 +30,39 @@ export const LEAST = { strong: -3.9, usual: -0.5, weak: 0.6, sure: 1.5 } as cons
 /** The name of a department: 사회가치부, 홍보TF팀. */
 export const DEPARTMENT = /^[가-힣][가-힣A-Z]+(?:과|팀|실|국|부|단|센터|담당관|본부|소)$/u;
 
-const LATIN_READING = /^\s?[(（][A-Za-zÀ-ž][A-Za-zÀ-ž .'’-]{1,40}[)）]/u;
+const READING =
+  /^\s?[(（](?:(?=[^()（）]*\p{Ll})[A-Za-zÀ-ž][A-Za-zÀ-ž .'’-]{1,40}|\p{Script=Han}[\p{Script=Han} ]{1,7})[)）]/u;
+
+/** How many characters a reading in brackets takes: 10 in "안호영(An Ho-young)", 0 where there is none. */
+export function readingLength(text: string, end: number): number {
+  return READING.exec(text.slice(end, end + 50))?.[0].length ?? 0;
+}
 
 /**
- * The person's name that a word begins with, if it looks enough like one; a reading in Latin letters belongs to it.
+ * The person's name that a word begins with, if it looks enough like one; a reading in brackets belongs to it.
  *
  * @example 김우호는 → 김우호; 안호영(An Ho-young) → all of it; 조달청은 → nothing
  */
 export function nameIn({ page, lists, taken, known }: Surroundings, index: number, least: number): Span | undefined {
   const word = page.words[index];
-  if (word === undefined || taken[index] === true) return undefined;
+  if (word === undefined || taken[index] === true || isTitleWithParticle(page.text, word, lists)) return undefined;
   for (const end of word.nounEnds) {
     const form = page.text.slice(word.start, end);
+    if (lists.titles.has(form)) continue;
     const likeness = personLikeness(form, lists);
     if (
       likeness === undefined ||
       (likeness < leastFor(form, least, end === word.end && word.nounEnds.length > 1) && known?.has(form) !== true)
     )
       continue;
-    const reading = LATIN_READING.exec(page.text.slice(end, end + 50));
-    return { start: word.start, end: end + (reading?.[0].length ?? 0) };
+    return { start: word.start, end: end + readingLength(page.text, end) };
   }
   return undefined;
+}
+
+/** 장관은 and 위원도 have three syllables and are no names. */
+function isTitleWithParticle(text: string, { start, end, nounEnds }: Word, { titles }: NameLists): boolean {
+  return nounEnds.some((at) => at < end && titles.has(text.slice(start, at)));
 }
 
 /** A word that ends like a verb's or an adjective's attributive form must look more like a name: 신속한, 제품은. */

@@ -16,7 +16,7 @@ export function personLikeness(form: string, lists: NameLists): number | undefin
   if (!isHangul(form) || form.length < 2 || form.length > 4 || lists.notPersons.has(form) || VERB_ENDING.test(form))
     return undefined;
   const double = form.length >= 3 ? lists.surnames.get(form.slice(0, 2)) : undefined;
-  if (double !== undefined && form.length === 4) return 2;
+  if (double !== undefined && form.length === 4) return /[의은을를는]$/u.test(form) ? undefined : 2;
   const surname = lists.surnames.get(form.charAt(0));
   if (surname === undefined || form.length === 4) return undefined;
   if (form.length === 2) return Math.log(Math.max(lists.secondSyllables.get(form.charAt(1)) ?? 0, FLOOR)) - 2;

@@ -1,11 +1,13 @@
 import { byRule } from '../core/evidence.ts';
 import { type Candidate, RANK } from './candidate.ts';
-import { personAfterTitle, personBeforeTelephone } from './person-after-title.ts';
+import { foreignPerson } from './foreign-persons.ts';
+import { personAfterTitle, personBeforeTelephone, personInOwnBracket } from './person-after-title.ts';
 import { personBeforeTitle } from './person-before-title.ts';
 import { DEPARTMENT, LEAST, nameIn, type Pair, type Surroundings } from './person-context.ts';
 import { rolls } from './rolls.ts';
 import { titleOf } from './titles.ts';
 
+const LONGEST_SURNAME = 7;
 const LIST = /^\s?[,，、·]\s?$/u;
 
 /**
@@ -18,7 +20,7 @@ export function findPersons(context: Surroundings): readonly Candidate[] {
   const { page } = context;
   const surroundings: Surroundings = { ...context, known: knownNames(context) };
   const pairs = new Map<number, Pair>();
-  for (const find of [personBeforeTitle, personAfterTitle, personBeforeTelephone]) {
+  for (const find of [foreignPerson, personBeforeTitle, personAfterTitle, personInOwnBracket, personBeforeTelephone]) {
     for (let index = 0; index < page.words.length; index += 1) {
       const pair = find(surroundings, index);
       if (pair === undefined || claims(pairs, pair)) continue;
@@ -95,12 +97,26 @@ function listed(surroundings: Surroundings, pairs: readonly Pair[]): readonly Pa
 }
 
 /** Other places where a name stands that was found by a cue. */
-function repeated({ page, taken }: Surroundings, pairs: ReadonlyMap<number, Pair>): readonly Candidate[] {
-  const names = new Set([...pairs.values()].map(({ person }) => page.text.slice(person.start, person.end)));
+function repeated({ page, lists, taken }: Surroundings, pairs: ReadonlyMap<number, Pair>): readonly Candidate[] {
+  const names = new Set<string>();
+  const byFirst = new Map<string, string>();
+  for (const { person } of pairs.values()) {
+    const name = page.text.slice(person.start, person.end).replace(/\s?[(（].*$/u, '');
+    names.add(name);
+    const space = name.indexOf(' ');
+    if (space > 0) byFirst.set(name.slice(0, space), name);
+  }
   const found: Candidate[] = [];
   for (const [index, word] of page.words.entries()) {
     if (pairs.has(index) || taken[index] === true) continue;
-    const end = word.nounEnds.find((at) => at - word.start >= 3 && names.has(page.text.slice(word.start, at)));
+    const whole = byFirst.get(word.form);
+    const isWhole =
+      whole !== undefined &&
+      page.text.startsWith(whole, word.start) &&
+      lists.particles.isBoundary(page.text, word.start + whole.length);
+    const end = isWhole
+      ? word.start + whole.length
+      : word.nounEnds.find((at) => at - word.start >= 3 && names.has(page.text.slice(word.start, at)));
     if (end === undefined) continue;
     found.push({ start: word.start, end, type: 'PERSON', evidence: byRule('names.person-again'), rank: RANK.cue });
   }
@@ -111,18 +127,25 @@ function repeated({ page, taken }: Surroundings, pairs: ReadonlyMap<number, Pair
 function surnames({ page, lists }: Surroundings, pairs: ReadonlyMap<number, Pair>): readonly Candidate[] {
   const known = new Set<string>();
   for (const { person, titles } of pairs.values()) {
-    const surname = page.text.slice(person.start, person.start + (person.end - person.start >= 4 ? 2 : 1));
-    for (const title of titles)
-      known.add(`${surname} ${page.text.slice(Math.max(title.start, title.end - 2), title.end)}`);
+    for (const surname of surnamesIn(page.text.slice(person.start, person.end))) {
+      for (const title of titles)
+        known.add(`${surname} ${page.text.slice(Math.max(title.start, title.end - 2), title.end)}`);
+    }
   }
   const found: Candidate[] = [];
   for (const [index, word] of page.words.entries()) {
     const next = page.words[index + 1];
-    if (word.form.length > 2 || next?.spaced !== true || next.block !== word.block) continue;
+    if (word.form.length > LONGEST_SURNAME || next?.spaced !== true || next.block !== word.block) continue;
     const title = titleOf(page, next, lists);
     if (title === undefined || !known.has(`${word.form} ${title.form.slice(-2)}`)) continue;
     const rule = 'names.title-of-surname';
     found.push({ start: next.start, end: title.end, type: 'TITLE', evidence: byRule(rule), rank: RANK.cue });
   }
   return found;
+}
+
+/** What may stand for somebody before a title: 김 of 김철수, 남궁 of 남궁민수, each part of 윌 미들턴(Will Middleton). */
+function surnamesIn(name: string): readonly string[] {
+  const parts = name.replace(/\s?[(（].*$/u, '').split(' ');
+  return parts.length > 1 ? parts : [name.slice(0, name.length >= 4 && name.length < 6 ? 2 : 1)];
 }

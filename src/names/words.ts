@@ -33,7 +33,7 @@ export function readPage(text: string, blocks: readonly Block[], particles: Part
   for (const [index, block] of blocks.entries()) {
     if (block.role === 'furniture' || block.role === 'image') continue;
     const { start, end } = block.content;
-    const runs = /[\p{L}\p{N}]+(?:\([A-Za-z0-9]{1,12}\)[가-힣]{3,20}(?![가-힣]))?/gu;
+    const runs = /(?:T\/F(?![A-Za-z0-9]))|[\p{L}\p{N}]+(?:\([A-Za-z0-9]{1,12}\)[가-힣]{3,20}(?![가-힣]))?/gu;
     let previous = -1;
     for (const match of text.slice(start, end).matchAll(runs)) {
       const from = start + match.index;
