@@ -19,7 +19,7 @@ export type { Span } from './core/span.ts';
 export type { Stage, StageContext } from './core/stage.ts';
 export { defineStage } from './core/stage.ts';
 export type * from './dates/parse.ts';
-export { parseKoreanDate } from './dates/parse.ts';
+export { findKoreanDates, parseKoreanDate } from './dates/parse.ts';
 export type { TableFile } from './dictionary/parse.ts';
 export type { Entry, Lexicon } from './dictionary/types.ts';
 export type { Document } from './document.ts';

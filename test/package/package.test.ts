@@ -23,6 +23,7 @@ describe('꾸러미', () => {
       'defineStage',
       'formatKoreanNumber',
       'originOffset',
+      'findKoreanDates',
       'parseKoreanDate',
       'parseKoreanNumber',
       'pipeline',

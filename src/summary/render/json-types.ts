@@ -6,6 +6,7 @@ import type {
   EntityType,
   Grain,
   Morpheme,
+  NormalAmount,
   PlanBudget,
   PlanPeriod,
   PlanStatus,
@@ -49,12 +50,16 @@ export interface TimeJson extends TextJson {
   readonly evidence: Evidence;
 }
 
-/** An amount or count: `{ text: '86억 원', …, kind: 'money', value: '8600000000', unit: '원' }`. */
+/** An amount or count: `{ text: '86억 원', …, kind: 'money', value: '8600000000', unit: '원', normal: { unit: 'KRW', … } }`. */
 export interface QuantityJson extends TextJson {
   readonly kind: 'money' | 'quantity';
   readonly value: string;
   readonly upper?: string;
+  /** What the value was before a change: "30→50%". */
+  readonly was?: string;
   readonly unit: string;
+  /** The amount in the base unit of its kind, exactly. */
+  readonly normal?: NormalAmount;
   readonly qualifiers: readonly Qualifier[];
   readonly noun?: TextJson;
   readonly evidence: Evidence;
