@@ -1,6 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** Kept by bundlers, which carry legal comments along. */
+const NOTICE =
+  '/*! gongbo entity model: CC BY-SA 4.0, trained on KLUE-NER and konec (dictionaries/model/README.md, LICENSE). */\n';
+
 /**
  * Writes `src/entities/model/compiled.mjs` out of `dictionaries/model/entities.model`, so that bundlers can carry it; prints nothing.
  *
@@ -10,5 +14,5 @@ import { join } from 'node:path';
 export async function compileModel(root: string): Promise<void> {
   const text = await readFile(join(root, 'dictionaries/model/entities.model'), 'utf8');
   const literal = JSON.stringify(text).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
-  await writeFile(join(root, 'src/entities/model/compiled.mjs'), `export default ${literal};\n`);
+  await writeFile(join(root, 'src/entities/model/compiled.mjs'), `${NOTICE}export default ${literal};\n`);
 }

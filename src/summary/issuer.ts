@@ -5,6 +5,10 @@ import { firstAtOrAfter } from '../core/span.ts';
 /** Where the issuer is named, the best place first. */
 const PLACES: readonly BlockRole[] = ['paragraph', 'bullet', 'headline', 'dateline', 'sub-headline'];
 
+/** Behind the issuer: its head in brackets or its department, then what makes it the subject. */
+const SUBJECT =
+  /^\s?(?:\([^()]{0,60}\))?(?:\s[가-힣A-Za-z·]{1,20}(?:국|과|실|팀|부|대|본부|센터|단|소))?(?:은|는|이|가|[,，])/u;
+
 /**
  * The body that issues a release: the first agency that is the subject of the lead, else the first one of the
  * headline or the header table.
@@ -20,9 +24,10 @@ export function issuerOf(
     if (kind === 'agency') for (const mention of mentions) nameOf.set(mention, name);
   }
   const agencies = entities.flatMap((entity, index) => {
-    if (entity.type !== 'AGENCY') return [];
+    // What only the model found (경찰, 당국) names no issuer.
+    if (entity.type !== 'AGENCY' || entity.evidence.by === 'model') return [];
     const block = blocks[firstAtOrAfter(blocks, entity.start + 1) - 1];
-    const subject = /^\s?(?:\([^()]{0,60}\))?(?:은|는|이|가|[,，])/u.test(text.slice(entity.end, entity.end + 70));
+    const subject = SUBJECT.test(text.slice(entity.end, entity.end + 70));
     return [{ entity, index, subject, role: block?.role ?? 'furniture' }];
   });
   const best =
