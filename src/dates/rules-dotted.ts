@@ -17,8 +17,8 @@ import { type DateProduct, defineRule, type Rule } from './rule.ts';
 const INSIDE_NUMBER = /(?:[\d\p{L}][.\-/:_,]?|[$₩€¥#])$/u;
 /** A number of days with decimals: 평년 4.9일. */
 const MEASURED_BEFORE = /(?:[\d\p{L}][.\-/:_,]?|[$₩€¥#]|(?:평년|평균|약|총|각각|대비|전년|작년|최근) )$/u;
-/** What follows a number of days with decimals: 8.9일(평년 2.9일), 0.3일↑, 7.2일로 역대 1위. */
-const NOT_MEASURED = `(?!로|보다|↑|↓|${BLANK}[(（](?:평년|평균|전년|작년|[+\\-−△▲])|${BLANK}(?:증가|감소|늘|줄|많|적|더|짧|길))`;
+/** What follows a number of days with decimals: 8.9일(평년 2.9일), 0.3일↑, 7.2일로 역대 1위; 8.18일로 is a date. */
+const NOT_MEASURED = `(?!(?<!\\.\\d\\d일)로|보다|↑|↓|${BLANK}[(（](?:평년|평균|전년|작년|[+\\-−△▲])|${BLANK}(?:증가|감소|늘|줄|많|적|더|짧|길))`;
 const INSIDE_CODE = /(?:[\dA-Za-z][.\-/:_,]?|[$₩€¥#]|제)$/;
 /** The dot that closes a dotted date belongs to it: 12. 2. */
 const CLOSING_DOT = '(?:\\.(?!\\d))?';
