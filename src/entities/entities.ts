@@ -30,7 +30,7 @@ export function entitiesStage(
       const { names, morphemes, dates, quantities } = layers;
       return resolve([
         ...namedEntities(text, names, lexicon),
-        ...passedOn(dates, quantities),
+        ...passedOn(text, dates, quantities),
         ...namedThings(text, layers.blocks, names, heads),
         ...(model === undefined
           ? []

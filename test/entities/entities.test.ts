@@ -52,6 +52,9 @@ describe('그 밖의 구실', () => {
       '20여 명 QUANTITY',
     ]);
   });
+  test('연내는 날짜 층에만 있다', () => {
+    expect(formsOf('연내에 마치고 연말에 알린다.', { publishedAt: '2021-12-02' })).toEqual(['연말 DATE']);
+  });
 });
 
 const TABLES: readonly (readonly [string, readonly [string, string][], readonly string[]])[] = [
