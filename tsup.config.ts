@@ -6,12 +6,25 @@ export default defineConfig(async () => {
   await compileDictionaries();
   return {
     // Entries that a worker or a shell starts stay at the root of dist.
-    entry: { index: 'src/index.ts', browser: 'src/browser.ts', node: 'src/node/index.ts', bin: 'src/cli/bin.ts' },
+    entry: {
+      index: 'src/index.ts',
+      browser: 'src/browser.ts',
+      node: 'src/node/index.ts',
+      chrono: 'src/adapters/chrono.ts',
+      bin: 'src/cli/bin.ts',
+    },
     format: ['esm'],
     target: 'node20',
     platform: 'node',
     splitting: true,
-    dts: { entry: { index: 'src/index.ts', browser: 'src/browser.ts', node: 'src/node/index.ts' } },
+    dts: {
+      entry: {
+        index: 'src/index.ts',
+        browser: 'src/browser.ts',
+        node: 'src/node/index.ts',
+        chrono: 'src/adapters/chrono.ts',
+      },
+    },
     clean: true,
     removeNodeProtocol: false,
     esbuildOptions(options) {

@@ -51,7 +51,12 @@ export interface ParseDateOptions {
    * come. Default: `near`.
    */
   readonly prefer?: 'near' | 'future';
+  /** Only what running text would have: no 오늘, bare weekday, 2/15, 3일 전, 아침 or 크리스마스. Default: false. */
+  readonly strict?: boolean;
 }
+
+/** The rules of the stage for press text alone. */
+const STRICT_RULES = ruleSet(DATE_RULES, CLOCK_RULES);
 
 const RULES = ruleSet(
   [...DATE_RULES, ...STANDALONE_RULES],
@@ -84,5 +89,9 @@ export function parseKoreanDate(text: string, options: ParseDateOptions): Parsed
 export function findKoreanDates(text: string, options: ParseDateOptions): readonly ParsedDate[] {
   const reference = referenceOf(options.reference);
   const read: ReadOptions = { ...(reference && { reference }), future: options.prefer === 'future' };
-  return readPhrases(text, propose(text, { start: 0, end: text.length }, { rules: RULES }), read);
+  return readPhrases(
+    text,
+    propose(text, { start: 0, end: text.length }, { rules: options.strict === true ? STRICT_RULES : RULES }),
+    read,
+  );
 }
