@@ -289,10 +289,22 @@ export interface Referent {
   readonly entry?: string;
   /** Official code, where there is one (법정동 code of a region). */
   readonly code?: string;
+  /** Of a region with the regions above it: 경상남도 진주시. */
+  readonly fullName?: string;
+  /** Names that it had before, nearest first: 통계청 of 국가데이터처. */
+  readonly former?: readonly string[];
+  /** Names of what became of it, nearest first. */
+  readonly later?: readonly string[];
+  /** Names of the regions that a supra-region consists of: 부울경 → 부산광역시, 울산광역시, 경상남도. */
+  readonly members?: readonly string[];
+  /** What it may be, by full names, where several places share the name and nothing in the text decides: 고성. */
+  readonly candidates?: readonly string[];
   /** Other forms that the text uses, in order of appearance. */
   readonly aliases: readonly string[];
   /** Indices into `entities`. */
   readonly mentions: readonly number[];
+  /** Words that stand for it and are no entities: 도 of the issuing 경상남도, 같은 위원회, 김 장관. */
+  readonly anaphors?: readonly Span[];
   readonly evidence: Evidence;
 }
 

@@ -6,6 +6,8 @@ import { type Candidate, RANK } from './candidate.ts';
 import type { NameLists } from './lists.ts';
 import type { Page, Word } from './words.ts';
 
+const DIVISIONS: ReadonlySet<string> = new Set(['city', 'county', 'district']);
+
 /** A candidate from the dictionary, with all entries that its spelling can mean. */
 export interface Listed extends Candidate {
   readonly entry: string;
@@ -41,14 +43,15 @@ export function findListed(page: Page, lexicon: Lexicon, lists: NameLists, at: s
     const type = entityTypeOf(sure.entry);
     const isBarred = type === 'REGION' && lists.notRegions.has(page.text.slice(best.start, best.end));
     if (type === undefined || (isBarred && !isUsers(sure))) continue;
+    const uncertain = sure.uncertain && !same.every((match) => isDivisionInFull(match, page.text));
     found.push({
       start: best.start,
       end: best.end,
       type,
       entry: sure.entry.id,
-      ...(sure.uncertain ? { uncertain: true } : {}),
+      ...(uncertain ? { uncertain } : {}),
       evidence: byEntry(sure.entry.id),
-      rank: isUsers(sure) ? RANK.user : sure.uncertain ? RANK.weak : RANK.dictionary,
+      rank: isUsers(sure) ? RANK.user : uncertain ? RANK.weak : RANK.dictionary,
       matches: same,
       word: index,
     });
@@ -59,6 +62,11 @@ export function findListed(page: Page, lexicon: Lexicon, lists: NameLists, at: s
 /** Whether a user's own dictionary has the spelling without `?`: then nothing else is meant. */
 function isUsers({ entry, uncertain }: Match): boolean {
   return entry.user === true && !uncertain;
+}
+
+/** Whether a region stands with its 시, 군 or 구: 고성군 is a place whichever of the two is meant; 중구 may be no place. */
+function isDivisionInFull({ entry, start, end }: Match, text: string): boolean {
+  return DIVISIONS.has(entry.type) && end - start >= 3 && text.slice(start, end) === entry.name;
 }
 
 /** A sure reading before an uncertain one; a local government counts as its region, its role shows later. */

@@ -4,6 +4,7 @@ import { loadStandardLexicon } from '../../src/dictionary/standard.ts';
 import { backedUp } from '../../src/entities/backed-up.ts';
 import { rolesOf } from '../../src/entities/role.ts';
 import { readRoleCues } from '../../src/entities/role-cues.ts';
+import { costRatio } from '../support/cost-ratio.ts';
 import { formsOf } from './harness.ts';
 
 const lexicon = await loadStandardLexicon();
@@ -133,34 +134,16 @@ describe('불확실한 이름', () => {
 test('글이 두 배면 일도 두 배쯤이다', () => {
   const evidence = { by: 'rule', rule: 'test' } as const;
   const cues = readRoleCues(lexicon);
-  const work = (count: number) => {
-    const unit = '고성, 경주시와 ';
+  const unit = '고성, 경주시와 ';
+  const namesAt = (at: number): readonly Name[] => [
+    { start: at, end: at + 2, type: 'REGION', entry: 'x', uncertain: true, evidence },
+    { start: at + 4, end: at + 7, type: 'REGION', entry: 'region:4713000000', evidence },
+  ];
+  const ratio = costRatio((length) => {
+    const count = Math.ceil(length / unit.length);
     const text = unit.repeat(count);
-    const names = Array.from({ length: count }, (_, index): readonly Name[] => [
-      {
-        start: index * unit.length,
-        end: index * unit.length + 2,
-        type: 'REGION',
-        entry: 'x',
-        uncertain: true,
-        evidence,
-      },
-      {
-        start: index * unit.length + 4,
-        end: index * unit.length + 7,
-        type: 'REGION',
-        entry: 'region:4713000000',
-        evidence,
-      },
-    ]).flat();
-    let least = Infinity;
-    for (let turn = 0; turn < 3; turn += 1) {
-      const from = performance.now();
-      rolesOf(text, names, lexicon, cues);
-      least = Math.min(least, performance.now() - from);
-    }
-    return least;
-  };
-  work(2000);
-  expect(work(20_000) / work(5000)).toBeLessThan(9);
+    const names = Array.from({ length: count }, (_, index) => namesAt(index * unit.length)).flat();
+    return () => rolesOf(text, names, lexicon, cues);
+  });
+  expect(ratio).toBeLessThan(3);
 });
