@@ -4,7 +4,9 @@ import { readNumeral } from './read-numeral.ts';
 import { NEGATIVE, SINO_DIGITS } from './words.ts';
 
 /** Longer texts are no numeral that anybody writes; the bound keeps every reading short. */
-const LONGEST = 80;
+const LONGEST = 128;
+/** Also the longest decimal that a fraction of two numbers of 24 digits ends as; running text has shorter ones. */
+const DECIMAL = /^\d{1,24}\.\d{1,80}$/;
 /** "12 억", "3 천 만": blanks before a scale, which running text may not have. */
 const BLANK_BEFORE_SCALE = /(?<=[\d십백천]) (?=[십백천만억조경])/g;
 const POINT = /^([^점]+)점 ?([영공일이삼사오육륙칠팔구]{1,24})$/;
@@ -60,8 +62,9 @@ function figures(text: string): string | undefined {
   return digits;
 }
 
-/** 삼점일사, 영 점 오: behind the point the figures are read out. */
+/** 3.14, 삼점일사, 영 점 오: behind the point the figures are read out. */
 function withPoint(text: string): string | undefined {
+  if (DECIMAL.test(text)) return exact(text);
   const [, before, behind] = POINT.exec(text) ?? [];
   const value = before === undefined ? undefined : whole(before.trimEnd());
   if (value === undefined || value.includes('.') || behind === undefined) return undefined;

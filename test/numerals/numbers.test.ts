@@ -106,6 +106,15 @@ describe('수를 읽는다', () => {
     expect(parseKoreanNumber(text)).toBeUndefined();
   });
 
+  it.each([
+    ['7/10000000000000000', '0.0000000000000007'],
+    ['1/604462909807314587353088', `0.${(5n ** 79n).toString().padStart(79, '0')}`],
+    ['영점일이삼사오육칠팔구일이삼사오육칠팔구일', '0.1234567891234567891'],
+  ])('긴 소수도 다시 읽는다: %s', (text, value) => {
+    expect(parseKoreanNumber(text)).toBe(value);
+    expect(parseKoreanNumber(value)).toBe(value);
+    expect(parseKoreanNumber(`-${value}`)).toBe(`-${value}`);
+  });
   it('읽은 값을 다시 읽으면 같은 값이고, 어떤 글에도 던지지 않는다', () => {
     const piece = fc.constantFrom(...'0123456789,./ -△영일이삼십백천만억조경세셋스물열여수점분의~', '\ud83d', '분의 ');
     const text = fc.oneof(
