@@ -16,7 +16,7 @@ export interface TitleBeside {
 }
 
 const BODY = new Set(['AGENCY', 'ORG', 'REGION']);
-const FILLER = /^\s(?:(?:신임|전임|전|前|현|現|초대|겸)\s)?$/u;
+const FILLER = /^」?\s(?:(?:신임|전임|전|前|현|現|초대|겸)\s)?$/u;
 const LINK =
   /^(?:인|이자|이며|을 맡은|를 맡은|으로 (?:재임|활동|재직)\s?(?:중인|하는|하고 있는)|을 겸(?:하는|임)\S*)\s(?:[가-힣]{1,8}\s)?$/u;
 const SELF = /^\s(도|시|군|구)\s$/u;

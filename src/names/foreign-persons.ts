@@ -38,9 +38,11 @@ export function foreignPerson(surroundings: Surroundings, index: number): Pair |
   if (first === index && (word.form.length < 3 || characters === word.form.length || lists.notPersons.has(word.form)))
     return undefined;
   const rule = 'names.person-foreign';
-  const next = wordBehind(page.words, index, end);
+  // 「하이코 마스(Heiko Maas)」 외교장관: the marks belong to neither.
+  const behind = page.text.charAt(start - 1) === '「' && page.text.charAt(end) === '」' ? end + 1 : end;
+  const next = wordBehind(page.words, index, behind);
   const title =
-    next === undefined || !isNear(page.text, end, page.words[next]) ? undefined : titleFrom(surroundings, next);
+    next === undefined || !isNear(page.text, behind, page.words[next]) ? undefined : titleFrom(surroundings, next);
   if (title !== undefined) return { word: index, person: { start, end }, titles: [title.span], rule };
   const before = page.words[first - 1];
   if (before === undefined || !follows(page, first) || taken[first - 1] === true) return undefined;

@@ -87,6 +87,8 @@ function isEnd(
   { particles, regionAreas, regionFollowers }: NameLists,
 ): boolean {
   if (!particles.isBoundary(text, end)) {
+    // 공정거래법상: what the law says.
+    if (type === 'LAW') return text.charAt(end) === '상' && end < word.end && particles.isBoundary(text, end + 1);
     if (type !== 'REGION' || end >= word.end) return false;
     const followers = end - word.start < 2 ? [] : [...regionAreas, ...regionFollowers];
     return followers.some((form) => text.startsWith(form, end) && particles.isBoundary(text, end + form.length));

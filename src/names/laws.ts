@@ -1,7 +1,7 @@
 import { byRule } from '../core/evidence.ts';
 import { type Candidate, RANK } from './candidate.ts';
 import type { NameLists } from './lists.ts';
-import type { Page } from './words.ts';
+import type { Page, Word } from './words.ts';
 
 const QUOTED = /[「｢『⌈"“‘']([^「｢『⌈」｣』⌋"“”‘’'\n]{2,80})[」｣』⌋"”’']/gu;
 /** In marks that also quote speech only what can be nothing else is a law. */
@@ -10,6 +10,8 @@ const LAW_END = /(?:법률|법|시행령|시행규칙|조례|규칙|규정|령|�
 /** A law that is only pointed at. */
 const NO_NAME =
   /^(?:(?:동|같은\s?|해당\s?|이|본)?법?\s?(?:법률|법|시행령|시행규칙|조례|규칙|규정|령)?|.*방법|.*(?:요법|기법|해법))$/u;
+/** A word that says what a law says: 근로기준법상, 상법상의. */
+const WITHIN = /^(.{2,}법)상(?:의|으로|에서?)?$/u;
 /** What stands between the law's name and the closing mark when a bill is quoted. */
 const BILL = /\s*(?:일부|전부)?\s*(?:개정|제정|폐지)(?:\s*법률)?안?$/u;
 /**
@@ -38,7 +40,7 @@ export function findLaws(page: Page, lists: NameLists): readonly Candidate[] {
     }
   }
   for (const word of page.words) {
-    for (const end of word.nounEnds) {
+    for (const end of lawEnds(page.text, word)) {
       const form = page.text.slice(word.start, end);
       if (isBareLaw(form, lists) && page.text.charAt(end) !== '인') {
         found.push({ start: word.start, end, type: 'LAW', evidence: byRule('names.law-bare'), rank: RANK.suffix });
@@ -47,6 +49,12 @@ export function findLaws(page: Page, lists: NameLists): readonly Candidate[] {
     }
   }
   return found;
+}
+
+/** Where a law may end in a word; 상 behind it is no part of it: 공정거래법상 의무. */
+function lawEnds(text: string, { start, end, nounEnds }: Word): readonly number[] {
+  const inside = WITHIN.exec(text.slice(start, end));
+  return inside === null ? nounEnds : [...nounEnds, start + (inside[1] ?? '').length];
 }
 
 function isBareLaw(form: string, { notLaws, notShortLaws }: NameLists): boolean {
