@@ -1,5 +1,5 @@
 import type { Block, Entity } from '../core/layers.ts';
-import type { Span } from '../core/span.ts';
+import { firstAtOrAfter, type Span } from '../core/span.ts';
 
 /** A word that stands for something named elsewhere, and a mention of that. */
 export interface Anaphor extends Span {
@@ -58,21 +58,10 @@ export function anaphorsIn(
 }
 
 function isTaken(entities: readonly Entity[], at: number): boolean {
-  const next = firstFrom(entities, at);
+  const next = firstAtOrAfter(entities, at);
   return [entities[next], entities[next - 1]].some(
     (other) => other !== undefined && other.start <= at && at < other.end,
   );
-}
-
-/** Index of the first entity that starts here or behind. */
-function firstFrom(entities: readonly Entity[], at: number): number {
-  let [low, high] = [0, entities.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entities[middle]?.start ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The last thing of that kind before. */
@@ -83,7 +72,7 @@ function before(
   nameOf: (entity: Entity) => string,
 ): number | undefined {
   const kind = KINDS[noun];
-  for (let index = firstFrom(entities, at) - 1; index >= 0; index -= 1) {
+  for (let index = firstAtOrAfter(entities, at) - 1; index >= 0; index -= 1) {
     const entity = entities[index];
     if (entity === undefined || at - entity.end > REACH) return undefined;
     const fits = noun === '법' ? entity.type === 'LAW' : entity.type === 'AGENCY' || entity.type === 'ORG';

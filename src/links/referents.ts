@@ -65,7 +65,7 @@ export function referentsStage(lexicon: Lexicon): Stage<'blocks' | 'release' | '
         groupOf.set(index, group);
       }
       const issuer = issuerOf(text, entities, source.metadata)?.entity;
-      const nameOf = (entity: Entity) => entryName(entity, lexicon) ?? text.slice(entity.start, entity.end);
+      const nameOf = (entity: Entity) => entryOf(entity, lexicon)?.name ?? text.slice(entity.start, entity.end);
       const anaphors = [
         ...anaphorsIn(text, blocks, entities, nameOf, issuer && entities.indexOf(issuer)),
         ...surnamesIn(text, entities),
@@ -77,8 +77,8 @@ export function referentsStage(lexicon: Lexicon): Stage<'blocks' | 'release' | '
   });
 }
 
-function entryName({ entry }: Entity, lexicon: Lexicon): string | undefined {
-  return entry === undefined ? undefined : lexicon.entry(entry)?.name;
+function entryOf({ entry }: Entity, lexicon: Lexicon): Entry | undefined {
+  return entry === undefined ? undefined : lexicon.entry(entry);
 }
 
 /** Surnames with a title that mean the only person of that surname: 김 장관. */
@@ -163,15 +163,7 @@ function open(
   lexicon: Lexicon,
   key: string,
 ): Group {
-  const entry =
-    region === undefined ? (entity.entry === undefined ? undefined : lexicon.entry(entity.entry)) : region.entry;
-  const rule = key.startsWith('LOCAL:')
-    ? 'links.local-body'
-    : region !== undefined
-      ? 'links.shared-name'
-      : entry === undefined
-        ? 'links.same-name'
-        : 'links.entry';
+  const entry = region === undefined ? entryOf(entity, lexicon) : region.entry;
   return {
     kind,
     name: entry?.name ?? form,
@@ -179,8 +171,14 @@ function open(
     ...(region?.candidates === undefined ? {} : { candidates: region.candidates }),
     mentions: [],
     anaphors: [],
-    rule,
+    rule: ruleOf(key, region, entry),
   };
+}
+
+function ruleOf(key: string, region: RegionReading | undefined, entry: Entry | undefined): string {
+  if (key.startsWith('LOCAL:')) return 'links.local-body';
+  if (region !== undefined) return 'links.shared-name';
+  return entry === undefined ? 'links.same-name' : 'links.entry';
 }
 
 function extend(group: Group, { entry }: Entity, kind: Referent['kind'], form: string, index: number): void {

@@ -1,4 +1,6 @@
 import type { Entity } from '../core/layers.ts';
+import { ancestorsOf } from '../dictionary/ancestors.ts';
+import { isValidAt, type Validity } from '../dictionary/dates.ts';
 import { entityTypeOf } from '../dictionary/entity-type.ts';
 import type { Relations } from '../dictionary/relations.ts';
 import type { Entry, Lexicon } from '../dictionary/types.ts';
@@ -24,15 +26,9 @@ export interface RegionTree {
 /** Reads which regions lie in which at a time. */
 export function regionTree(lexicon: Lexicon, relations: Relations, at: string | undefined): RegionTree {
   const above = (entry: Entry): readonly Entry[] => {
-    const found: Entry[] = [];
-    let next = entry.parent;
-    while (next !== undefined && found.length < DEEPEST) {
-      const upper = lexicon.entry(next);
-      if (upper === undefined || entityTypeOf(upper) !== 'REGION') break;
-      found.push(asOf(upper));
-      next = upper.parent;
-    }
-    return found;
+    const uppers = [...ancestorsOf(entry, lexicon, DEEPEST)];
+    const end = uppers.findIndex((upper) => entityTypeOf(upper) !== 'REGION');
+    return uppers.slice(0, end < 0 ? uppers.length : end).map(asOf);
   };
   // Whose upper region was called otherwise at that time lay in the former one.
   const asOf = (entry: Entry): Entry => (isAt(entry, at) ? entry : undefined) ?? earlier(entry) ?? entry;
@@ -45,8 +41,8 @@ export function regionTree(lexicon: Lexicon, relations: Relations, at: string | 
 }
 
 /** Whether an entry's name was in use at a date; without a date, whether it is today. */
-function isAt({ from, to }: Entry, at: string | undefined): boolean {
-  return (at === undefined || from === undefined || from <= at) && (to === undefined || (at !== undefined && to > at));
+function isAt(validity: Validity, at: string | undefined): boolean {
+  return at === undefined ? validity.to === undefined : isValidAt(validity, at);
 }
 
 /** What a mention of a place means: one entry, or what it may mean. */
@@ -193,9 +189,7 @@ function peersOf(
 function placesOf(form: string, lexicon: Lexicon, at: string | undefined): readonly Entry[] {
   const found = new Map<string, Entry>();
   for (const entry of lexicon.lookup(form, at === undefined ? {} : { at })) {
-    const isPast = entry.to !== undefined && entry.to <= (at ?? entry.to);
-    const isFuture = at !== undefined && entry.from !== undefined && entry.from > at;
-    if (entityTypeOf(entry) === 'REGION' && !isPast && !isFuture) found.set(entry.id, entry);
+    if (entityTypeOf(entry) === 'REGION' && isAt(entry, at)) found.set(entry.id, entry);
   }
   const places = [...found.values()];
   const inland = places.filter(({ type }) => type !== 'place' && type !== 'country');

@@ -1,4 +1,5 @@
 import { byRule } from '../core/evidence.ts';
+import { ancestorsOf } from '../dictionary/ancestors.ts';
 import type { Lexicon } from '../dictionary/types.ts';
 import { type Candidate, RANK } from './candidate.ts';
 import type { Listed } from './gazetteer.ts';
@@ -35,10 +36,5 @@ function isAffiliate(inner: string, outer: string, lexicon: Lexicon): boolean {
   if (entry?.type === 'affiliate' && owner !== undefined && OWNERS.has(owner.type)) return true;
   // The parliament's committees: 국회 연금개혁특별위원회.
   if (owner?.name === '국회' && entry?.name.endsWith('위원회') === true) return true;
-  let parent = entry?.parent;
-  for (let depth = 0; parent !== undefined && depth < 3; depth += 1) {
-    if (parent === outer) return true;
-    parent = lexicon.entry(parent)?.parent;
-  }
-  return false;
+  return [...ancestorsOf(entry, lexicon, 3)].some(({ id }) => id === outer);
 }

@@ -1,4 +1,5 @@
 import { byRule } from '../core/evidence.ts';
+import { ancestorsOf } from '../dictionary/ancestors.ts';
 import type { Lexicon } from '../dictionary/types.ts';
 import type { Candidate } from './candidate.ts';
 import type { Listed } from './gazetteer.ts';
@@ -64,14 +65,7 @@ function wordAfter({ words, text }: Page, { word, end }: Listed): number | undef
 /** Whether an entry of `inner` has one of `outer` among its parents: 청주시 in 충청북도. */
 function isPartOf(inner: Listed, outer: Listed, lexicon: Lexicon): boolean {
   const outers = new Set(outer.matches.map(({ entry }) => entry.id));
-  return inner.matches.some(({ entry }) => {
-    let parent = entry.parent;
-    for (let depth = 0; parent !== undefined && depth < 4; depth += 1) {
-      if (outers.has(parent)) return true;
-      parent = lexicon.entry(parent)?.parent;
-    }
-    return false;
-  });
+  return inner.matches.some(({ entry }) => [...ancestorsOf(entry, lexicon, 4)].some(({ id }) => outers.has(id)));
 }
 
 function townAfter(page: Page, last: Listed): number | undefined {

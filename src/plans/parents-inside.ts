@@ -1,3 +1,4 @@
+import { firstAtOrAfter } from '../core/span.ts';
 import type { Declared } from './declared.ts';
 import { type ParentRule, setParent } from './parent-rule.ts';
 
@@ -50,14 +51,7 @@ export const sameProgramme: ParentRule = {
 };
 
 function* between(mentions: readonly Declared[], from: number, to: number): Generator<Declared> {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((mentions[middle]?.start ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  for (let index = low; index < mentions.length; index += 1) {
+  for (let index = firstAtOrAfter(mentions, from); index < mentions.length; index += 1) {
     const mention = mentions[index];
     if (mention === undefined || mention.start > to) return;
     yield mention;

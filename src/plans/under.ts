@@ -1,6 +1,6 @@
 import type { Plan, PlanItem } from '../core/layers.ts';
 import { listAbove } from '../core/plan-tree.ts';
-import type { Span } from '../core/span.ts';
+import { firstAtOrAfter, type Span } from '../core/span.ts';
 import { holding, type Page } from './page.ts';
 import { squeezed } from './squeezed.ts';
 import { openingsOf, seriesOf, stretchAt, type Unfolding, unfoldingsOf } from './unfolding.ts';
@@ -85,19 +85,13 @@ const OPENING = /[([（［〔]\s?(?:총|각|모두)?\s?$/;
 
 /** The item in brackets behind which a label stands: ▲정주환경 개선(3개 과제). */
 function behindItem(text: string, mention: Span, { items }: Unfolding): number | undefined {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((items[middle]?.start ?? 0) <= mention.start) low = middle + 1;
-    else high = middle;
-  }
-  const item = items[low - 1];
+  const last = firstAtOrAfter(items, mention.start + 1) - 1;
+  const item = items[last];
   if (item === undefined) return undefined;
   if (mention.start - item.end > 6) return undefined;
   // An item may have kept its bracket.
   const from = mention.end <= item.end ? Math.max(item.start, mention.start - 6) : item.end;
-  return OPENING.test(text.slice(from, mention.start)) ? low - 1 : undefined;
+  return OPENING.test(text.slice(from, mention.start)) ? last : undefined;
 }
 
 const MOST_ITEMS = 30;

@@ -1,5 +1,5 @@
 import type { Plan } from '../core/layers.ts';
-import { contains, type Span } from '../core/span.ts';
+import { contains, firstAtOrAfter, type Span } from '../core/span.ts';
 import { holding, type Line, type Page } from './page.ts';
 import { squeezed } from './squeezed.ts';
 
@@ -138,13 +138,7 @@ function kindOf({ block: { role, marker } }: Line): string {
 
 /** The stretch that holds a span, by its number. */
 export function stretchAt({ stretches }: Unfolding, span: Span): number | undefined {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((stretches[middle]?.start ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const stretch = stretches[low - 1];
-  return stretch !== undefined && contains(stretch, span) ? low - 1 : undefined;
+  const last = firstAtOrAfter(stretches, span.start + 1) - 1;
+  const stretch = stretches[last];
+  return stretch !== undefined && contains(stretch, span) ? last : undefined;
 }

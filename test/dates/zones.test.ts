@@ -1,30 +1,18 @@
-import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { printedUnder, ZONES } from '../support/under-zone.ts';
 import { zoneReport } from './zone-report.ts';
 
 const SCRIPT = fileURLToPath(new URL('zone-report.mjs', import.meta.url));
-const ZONES = ['UTC', 'Asia/Seoul', 'America/Los_Angeles'];
 const expected = JSON.stringify(zoneReport());
 
 describe('기계의 시간대', () => {
   it.each(ZONES)('%s에서도 같은 값을 준다', (zone) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT], {
-      encoding: 'utf8',
-      env: { ...process.env, TZ: zone },
-    });
-    expect(status, stderr).toBe(0);
-    expect(stdout).toBe(expected);
+    expect(printedUnder(zone, SCRIPT)).toBe(expected);
   });
 
   it('시간대가 정말 다르게 걸린다', () => {
-    const offsets = ZONES.map(
-      (zone) =>
-        spawnSync(process.execPath, ['-p', 'new Date(0).getTimezoneOffset()'], {
-          encoding: 'utf8',
-          env: { ...process.env, TZ: zone },
-        }).stdout,
-    );
+    const offsets = ZONES.map((zone) => printedUnder(zone, '-p', 'new Date(0).getTimezoneOffset()'));
     expect(new Set(offsets).size).toBe(ZONES.length);
   });
 });
