@@ -1,5 +1,6 @@
+import { foldedOffset, foldText, unfoldSpans } from './core/fold.ts';
 import type { LayerName } from './core/layers.ts';
-import { type AnyStage, assemble, pipeline, type Run } from './core/pipeline.ts';
+import { type AnyStage, assemble, type Pipeline, pipeline, type Run } from './core/pipeline.ts';
 import { createSource, type Metadata, type Source } from './core/source.ts';
 import { datesStage } from './dates/dates.ts';
 import type { Lexicon } from './dictionary/types.ts';
@@ -83,10 +84,29 @@ export function analyzerOf({ tagger, lexicon, entityModel, stages }: AnalyzerPar
     engine: tagger.info,
     analyze(input, options) {
       const source = typeof input === 'object' ? withOptions(input, options) : createSource(input, options);
-      // A user's own list of stages may lack layers; the document then shows them as empty.
-      return createDocument(runner.run(source) as Run<LayerName>, tagger.info);
+      return createDocument(runFolded(runner, source), tagger.info);
     },
     dispose: () => tagger.dispose?.(),
+  };
+}
+
+/** Runs the stages over the levelled text, where it needs levelling; the result is about the text as it is. */
+function runFolded(runner: Pipeline<LayerName>, source: Source): Run<LayerName> {
+  const folded = foldText(source.text);
+  if (folded === undefined) return runner.run(source);
+  const { text, origin } = folded;
+  const layout = source.layout?.map((mark) => ({
+    ...mark,
+    start: foldedOffset(origin, mark.start),
+    end: foldedOffset(origin, mark.end),
+  }));
+  const inner = { ...source, text, ...(layout === undefined ? {} : { layout }) };
+  const { layers, diagnostics } = runner.run(inner);
+  return {
+    source,
+    text: source.text,
+    layers: unfoldSpans(layers, origin),
+    diagnostics: unfoldSpans(diagnostics, origin),
   };
 }
 

@@ -8,5 +8,7 @@ export { planTree } from './core/plan-tree.ts';
 export { defineStage } from './core/stage.ts';
 export { createAnalyzer } from './create-browser-analyzer.ts';
 export type { Document } from './document.ts';
+export { sourcesOfFeed } from './ingest/feeds.ts';
+export { sourceOfHtml } from './ingest/html.ts';
 export type { PlanRow } from './summary/render/plan-rows.ts';
 export { planRows } from './summary/render/plan-rows.ts';

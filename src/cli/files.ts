@@ -1,8 +1,9 @@
 import { Option } from 'commander';
 import type { Analyzer } from '../analyzer.ts';
-import { createSource } from '../core/source.ts';
+import type { Source } from '../core/source.ts';
 import type { Document } from '../document.ts';
-import { readInput } from '../node/read-input.ts';
+import { readSources } from '../node/read-input.ts';
+import { redactContacts } from '../structure/redact.ts';
 import { describeFailure, type FailureRecord, failureOf } from './failure.ts';
 import type { CliIo } from './io.ts';
 import { type EngineOptions, loadAnalyzer, releaseDate } from './options.ts';
@@ -11,14 +12,24 @@ import { write } from './write.ts';
 /** The options of the commands that read whole releases from files. */
 export interface FileOptions extends EngineOptions {
   readonly date?: string;
+  /** What is made unreadable before anything is written. */
+  readonly redact?: 'contacts';
 }
 
 /** The argument of these commands, for `command.argument(...FILES)`. */
-export const FILES = ['<파일...>', '글 파일(UTF-8, UTF-16, CP949); -는 표준 입력'] as const;
+export const FILES = [
+  '<파일...>',
+  '글, 누리집(HTML), 피드(정책브리핑 XML·RSS), HWPX·HWP·DOCX·PDF 파일; -는 표준 입력',
+] as const;
 
 /** `--date`, the release date of the files. */
 export function dateOption(): Option {
   return new Option('--date <날짜>', '배포일(ISO 8601); 없으면 글이 밝힌 날짜');
+}
+
+/** `--redact contacts`: names and numbers of those who answer questions are masked. */
+export function redactOption(): Option {
+  return new Option('--redact <무엇>', '문의처의 이름·전화·메일을 *로 가립니다').choices(['contacts']);
 }
 
 /** What a command writes to stdout; empty strings for nothing. */
@@ -38,20 +49,38 @@ export async function eachFile(
   const date = options.date === undefined ? undefined : releaseDate(options.date);
   const analyzer = await loadAnalyzer(options, io);
   for (const [index, path] of paths.entries()) {
-    try {
-      const document = await analyzeFile(analyzer, path, date, io);
-      await write(io.stdout, writer.document(document, index === paths.length - 1));
-    } catch (error) {
+    const lastPath = index === paths.length - 1;
+    const fail = async (error: unknown) => {
       const failure = failureOf(error, { input: path });
       io.setExitCode(1);
       io.stderr.write(describeFailure(failure));
       await write(io.stdout, writer.failure(failure));
+    };
+    let sources: readonly Source[];
+    try {
+      sources = await readSources(path, { stdin: io.stdin });
+    } catch (error) {
+      await fail(error);
+      continue;
+    }
+    for (const [number, source] of sources.entries()) {
+      try {
+        const document = analyzeSource(analyzer, source, date, options);
+        await write(io.stdout, writer.document(document, lastPath && number === sources.length - 1));
+      } catch (error) {
+        await fail(error);
+      }
     }
   }
 }
 
-async function analyzeFile(analyzer: Analyzer, path: string, date: string | undefined, io: CliIo): Promise<Document> {
-  const { text, origin, diagnostics } = await readInput(path, { stdin: io.stdin });
-  const source = { ...createSource(text, { id: path }), ...(origin === undefined ? {} : { origin }), diagnostics };
-  return analyzer.analyze(source, date === undefined ? {} : { publishedAt: date });
+function analyzeSource(
+  analyzer: Analyzer,
+  source: Source,
+  date: string | undefined,
+  { redact }: FileOptions,
+): Document {
+  const given = date === undefined ? {} : { publishedAt: date };
+  const document = analyzer.analyze(source, given);
+  return redact === undefined ? document : analyzer.analyze(redactContacts(document), given);
 }

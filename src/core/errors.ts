@@ -18,6 +18,8 @@ export type ErrorCode =
   | 'MODEL_CORRUPT'
   /** The model could not be brought here (no network, no space, no rights, no pip). */
   | 'MODEL_INSTALL'
+  /** An optional package that this needs is not installed; the remedy is the command that installs it. */
+  | 'PEER_MISSING'
   /** An argument of a public function is not of the documented kind. */
   | 'ARGUMENT_INVALID'
   /** An input could not be read (missing file, unknown encoding, bad JSON, no text). */

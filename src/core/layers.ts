@@ -1,4 +1,5 @@
 import type { Evidence, Sourced } from './evidence.ts';
+import type { Metadata } from './source.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -84,6 +85,8 @@ export interface Block extends Span {
   readonly content: Span;
   /** Index of the block that this one is subordinate to (○ below □). */
   readonly parent?: number;
+  /** Of a footnote: the mark in the text that it explains, the asterisk of "플랫폼*을". */
+  readonly about?: Span;
   readonly evidence: Evidence;
 }
 
@@ -427,6 +430,24 @@ export interface Summary {
   readonly officials: readonly Sourced<SummaryOfficial>[];
   readonly quote?: Sourced<SummaryQuote>;
   readonly keyFigures: readonly Sourced<KeyFigure>[];
+  /** Whom to ask, from the contact lines; absent where there are none. */
+  readonly contacts?: readonly Sourced<SummaryContact>[];
+  /** The papers that come with the release: "붙임 1. 행사 개요". */
+  readonly attachments?: readonly Sourced<string>[];
+  /** The open licence that the text names: `공공누리 제1유형`. */
+  readonly licence?: Sourced<string>;
+  /**
+   * What the deliverer (a feed, a page's head, the caller) says about the release, word for word. It stands outside the
+   * text, so that it has no evidence there; `source.stated` leads to the places in the input.
+   */
+  readonly delivered?: Metadata;
+}
+
+/** Whom to ask: one line of a contact table. */
+export interface SummaryContact {
+  readonly names: readonly string[];
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
 }
 
 /** The event that a release reports. */

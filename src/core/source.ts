@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostics.ts';
 import { GongboError } from './errors.ts';
+import type { Span } from './span.ts';
 
 /** What is known about a text from outside the text. */
 export interface Metadata {
@@ -10,12 +11,33 @@ export interface Metadata {
   /** The issuing body as the deliverer names it. */
   readonly agency?: string;
   readonly url?: string;
+  /** The lines under the title, as the deliverer gives them apart from the text. */
+  readonly subtitles?: readonly string[];
+  /** From when it may be reported, ISO 8601 like {@link publishedAt}. */
+  readonly embargo?: string;
+  /** When or as which version it was changed after its release. */
+  readonly revision?: string;
+  /** The licence of the text: `공공누리 제1유형`. */
+  readonly licence?: string;
 }
 
-/** Leads from an offset in the analysed text back to the input it was made from. */
+/**
+ * Leads from an offset in the analysed text back to the decoded input that it was made from, both in UTF-16 code units.
+ */
 export interface OffsetMap {
-  /** Ascending pairs `[offset in text, offset in input]`; between two pairs both sides advance by one. */
+  /**
+   * Ascending pairs `[offset in text, offset in input]`; between two pairs both sides advance by one. Two pairs with one
+   * text offset enclose what the text lacks: the first is where the text before ends, the second where it goes on.
+   */
   readonly points: readonly (readonly [number, number])[];
+}
+
+/** What the markup of the input says about a stretch of text; the span begins and ends with a line. */
+export interface LayoutMark extends Span {
+  /** `row`: a row of a table, its cells parted by " | " · `item`: of a list · `contact`: names whom to ask. */
+  readonly kind: 'row' | 'item' | 'heading' | 'caption' | 'contact';
+  /** Depth of a list item, from 1. */
+  readonly level?: number;
 }
 
 /** A text to analyse. It never changes: every annotation is an offset into `text`. */
@@ -24,6 +46,10 @@ export interface Source {
   readonly text: string;
   readonly metadata: Metadata;
   readonly origin?: OffsetMap;
+  /** In text order; absent for plain text. */
+  readonly layout?: readonly LayoutMark[];
+  /** Where the decoded input states the metadata, in its UTF-16 code units. */
+  readonly stated?: { readonly [Field in keyof Metadata]?: Span };
   /** What reading the input noticed; it comes first among the document's diagnostics. */
   readonly diagnostics?: readonly Diagnostic[];
 }
@@ -65,15 +91,38 @@ export function isPublishedAt(value: string): boolean {
 }
 
 /** The input offset of a text offset: without an {@link OffsetMap} they are the same. */
-export function originOffset(source: Source, offset: number): number {
+export function originOffset(source: Pick<Source, 'origin'>, offset: number): number {
   const points = source.origin?.points ?? [];
+  return advance(points[pointsBefore(points, offset + 1) - 1], offset);
+}
+
+/**
+ * The range of the input that a span of the text was made from; it begins with its first character and ends with its
+ * last, so that what stands between belongs to it: tags, spelled-out characters, line breaks.
+ *
+ * @example `html.slice(from.start, from.end)` is "<b>국토</b>교통부" for the span of "국토교통부"
+ */
+export function originSpan(source: Pick<Source, 'origin'>, { start, end }: Span): Span {
+  const from = originOffset(source, start);
+  if (end <= start) return { start: from, end: from };
+  const points = source.origin?.points ?? [];
+  const before = pointsBefore(points, end);
+  const closing = points[before];
+  return { start: from, end: closing?.[0] === end ? closing[1] : advance(points[before - 1], end) };
+}
+
+/** How many points have a smaller text offset. */
+function pointsBefore(points: OffsetMap['points'], offset: number): number {
   let low = 0;
   let high = points.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((points[middle]?.[0] ?? 0) <= offset) low = middle + 1;
+    if ((points[middle]?.[0] ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
-  const point = points[low - 1];
+  return low;
+}
+
+function advance(point: readonly [number, number] | undefined, offset: number): number {
   return point === undefined ? offset : point[1] + (offset - point[0]);
 }

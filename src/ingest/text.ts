@@ -23,17 +23,71 @@ const BOMS: readonly { readonly encoding: TextEncoding; readonly bytes: readonly
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ];
 
+/** How bytes are decoded. */
+export interface DecodeOptions {
+  /** How errors call the input. */
+  readonly name: string;
+  /** HTML and XML are welcome, and may say their encoding themselves. Default: false. */
+  readonly markup?: boolean;
+  /** The encoding that came with the bytes, such as an HTTP header's. */
+  readonly charset?: string;
+}
+
+/** The names of the encodings, after the WHATWG's Encoding Standard. */
+const CHARSETS: Readonly<Record<string, TextEncoding>> = {
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  'euc-kr': 'cp949',
+  euckr: 'cp949',
+  cp949: 'cp949',
+  'ks_c_5601-1987': 'cp949',
+  ksc5601: 'cp949',
+  'windows-949': 'cp949',
+  'x-windows-949': 'cp949',
+  'utf-16': 'utf-16le',
+  'utf-16le': 'utf-16le',
+  'utf-16be': 'utf-16be',
+};
+
+function encodingOf(charset: string | undefined): TextEncoding | undefined {
+  return charset === undefined
+    ? undefined
+    : CHARSETS[
+        charset
+          .trim()
+          .toLowerCase()
+          .replace(/^["']|["']$/g, '')
+      ];
+}
+
+/** The encoding that `<meta charset>` or `<?xml encoding?>` names within the first 2,048 bytes. */
+function declaredCharset(bytes: Uint8Array, markup: boolean): string | undefined {
+  if (!markup) return undefined;
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  // A page that calls itself UTF-16 in letters that one byte each shows is not.
+  const found = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)|<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]+)/i.exec(head);
+  const charset = found?.[1] ?? found?.[2];
+  return charset !== undefined && /^utf-?16/i.test(charset) ? undefined : charset;
+}
+
 /**
- * Decodes a text: by its byte order mark, else as UTF-8, else as CP949.
+ * Decodes a text: by its byte order mark, else by the encoding that it is said to have, else as UTF-8, else as CP949.
  *
- * @param input how errors call the input
  * @throws GongboError `INPUT_INVALID` when the bytes are a known kind of file that is no text, or no encoding fits
  * @example `decodeText(await readFile('보도자료.txt'), { name: '보도자료.txt' }).text`
  */
-export function decodeText(bytes: Uint8Array, { name }: { readonly name: string }): DecodedText {
+export function decodeText(bytes: Uint8Array, { name, markup = false, charset }: DecodeOptions): DecodedText {
   const mark = BOMS.find((bom) => bom.bytes.every((byte, index) => bytes[index] === byte));
-  const kind = mark?.encoding.startsWith('utf-16') === true ? undefined : fileKindOf(bytes);
-  if (kind !== undefined) throw invalid(name, kind.problem, kind.remedy);
+  const certain = mark?.encoding ?? encodingOf(charset);
+  const kind = certain?.startsWith('utf-16') === true ? undefined : fileKindOf(bytes);
+  const readable = markup && (kind?.format === 'html' || kind?.format === 'xml');
+  if (kind !== undefined && !readable) throw invalid(name, kind.problem, kind.remedy);
+  const declared = mark === undefined ? encodingOf(charset ?? declaredCharset(bytes, markup)) : undefined;
+  if (declared !== undefined && declared !== 'utf-8') {
+    const text = declared === 'cp949' ? decodeCp949(bytes) : decodeUtf16(bytes, declared === 'utf-16be');
+    // What the bytes are counts for more than what the page says of itself.
+    if (text !== undefined && (declared !== 'cp949' || decodeUtf8(bytes) === undefined)) return result(text, declared);
+  }
   if (mark === undefined) {
     const text = decodeUtf8(bytes);
     return text === undefined ? decodeKorean(bytes, name) : result(text, 'utf-8');

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { GongboError } from '../core/errors.ts';
+import type { Source } from '../core/source.ts';
+import { type SourceOptions, sourcesOfBytes } from '../ingest/sources.ts';
 import { type DecodedText, decodeText } from '../ingest/text.ts';
 
 /** A text that was read, and where from. */
@@ -41,6 +43,23 @@ export async function readInput(path: string, options: ReadOptions = {}): Promis
     throw new GongboError('INPUT_INVALID', `${name}: 글이 없습니다(빈 입력)`, '보도자료 글이 든 입력을 넣으세요');
   }
   return { name, ...decoded };
+}
+
+/**
+ * Reads the releases in a file of any kind that is read, or in the standard input where the path is `-`: plain text, a
+ * saved page, a feed, an HWPX, HWP, DOCX or PDF document.
+ *
+ * @returns one source; of a feed as many as it has releases
+ * @throws GongboError `INPUT_INVALID` naming the input, the reason and the remedy; `PEER_MISSING` for a document without `kordoc`
+ * @example `const [source] = await readSources('보도자료.hwpx'); analyzer.analyze(source)`
+ */
+export async function readSources(
+  path: string,
+  { stdin, ...options }: ReadOptions & Omit<SourceOptions, 'name'> = {},
+): Promise<readonly Source[]> {
+  const name = path === '-' ? '표준 입력' : path;
+  const bytes = await bytesOf(path, name, stdin === undefined ? {} : { stdin });
+  return sourcesOfBytes(bytes, { id: path, ...options, name });
 }
 
 async function bytesOf(path: string, name: string, { stdin = process.stdin }: ReadOptions): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import { byRule } from '../core/evidence.ts';
 import type { Block, Marker } from '../core/layers.ts';
-import type { Metadata } from '../core/source.ts';
+import type { Source } from '../core/source.ts';
 import type { Span } from '../core/span.ts';
 import { defineStage, type Stage } from '../core/stage.ts';
 import type { Lexicon } from '../dictionary/types.ts';
@@ -8,14 +8,16 @@ import type { Draft } from './drafts.ts';
 import { findFurniture } from './furniture.ts';
 import { markHeaderTable } from './header-table.ts';
 import { markHeadlines } from './headlines.ts';
+import { type LayoutLines, layoutLines } from './layout-lines.ts';
 import { outline } from './levels.ts';
 import { type LineLabels, lineLabels } from './line-labels.ts';
 import { datedLabel, type LineRole, lineRole } from './line-roles.ts';
 import { type Line, splitLines } from './lines.ts';
 import { joinLines } from './logical-lines.ts';
 import { type MarkerTable, markerTable } from './marker-table.ts';
+import { noteMark } from './note-marks.ts';
 import { type PageSign, type PageWords, pageSign, pageWords } from './page-words.ts';
-import { formRole, refineRoles } from './roles.ts';
+import { formRole, refineRoles, set } from './roles.ts';
 
 /** The word lists of this stage, read once. */
 interface Words {
@@ -36,16 +38,17 @@ export function blocksStage(lexicon: Lexicon): Stage<never, 'blocks'> {
   return defineStage({
     needs: [],
     provides: 'blocks',
-    run: ({ text, source }) => readBlocks(text, source.metadata, words),
+    run: ({ text, source }) => readBlocks(text, source, words),
   });
 }
 
-function readBlocks(text: string, { title }: Metadata, words: Words): readonly Block[] {
+function readBlocks(text: string, { metadata: { title }, layout = [] }: Source, words: Words): readonly Block[] {
+  const marks = layoutLines(layout);
   const lines = splitLines(text);
   const roles = new Map<number, LineRole>();
   const signs = new Map<number, PageSign>();
   for (const line of lines) {
-    const role = lineRole(text, line, words.labels);
+    const role = roleOf(text, line, words.labels, marks);
     if (role !== undefined) roles.set(line.start, role);
     const own = role?.role === 'image' || role?.role === 'dateline';
     const sign = own ? undefined : pageSign(text, line, words.page);
@@ -53,7 +56,7 @@ function readBlocks(text: string, { title }: Metadata, words: Words): readonly B
   }
   const stands = (line: Line) =>
     roles.has(line.start) || (signs.has(line.start) && !/^weak/.test(signs.get(line.start) ?? ''));
-  const logical = joinLines(text, lines, words.markers, stands);
+  const logical = joinLines(text, lines, words.markers, stands, marks.itemOf);
   const furniture = findFurniture(
     text,
     logical.map((line) => {
@@ -72,9 +75,12 @@ function readBlocks(text: string, { title }: Metadata, words: Words): readonly B
   });
   markHeaderTable(text, drafts, words.labels);
   refineRoles(text, drafts);
+  for (const draft of drafts) {
+    if (draft.role === 'paragraph' && marks.isHeading(draft)) set(draft, 'heading', 'structure.heading-mark');
+  }
   markHeadlines(text, drafts, title);
   const places = outline(drafts);
-  return drafts.map((draft, index) => toBlock(draft, places[index] ?? { level: 0 }));
+  return drafts.map((draft, index) => toBlock(draft, places[index] ?? { level: 0 }, noteMark(text, drafts, index)));
 }
 
 /** Whether a date line is that of a post on a page and not of the release's own form. */
@@ -84,13 +90,28 @@ function isPosted(text: string, line: Span, role: LineRole | undefined, labels: 
   return datedLabel(text, line, labels.posted) !== undefined || datedLabel(text, line, labels.entered) !== undefined;
 }
 
+/** What the markup says of a line counts for more than its words, unless these name whom to ask or when it was released. */
+function roleOf(text: string, line: Line, labels: LineLabels, marks: LayoutLines): LineRole | undefined {
+  const marked = marks.roleOf(line);
+  if (marked?.role === 'contact') return marked;
+  const own = lineRole(text, line, labels);
+  return own?.role === 'contact' || own?.role === 'dateline' ? own : (marked ?? own);
+}
+
 function contentOf({ start, end, marker }: { readonly marker?: Draft['marker'] } & Span): Span {
   return marker === undefined ? { start, end } : { start: marker.contentStart, end: marker.contentEnd ?? end };
 }
 
-function toBlock(draft: Draft, { level, parent }: { readonly level: number; readonly parent?: number }): Block {
+function toBlock(
+  draft: Draft,
+  { level, parent }: { readonly level: number; readonly parent?: number },
+  about: Span | undefined,
+): Block {
   const { start, end, role, content, rule } = draft;
-  const marker = role === 'furniture' || draft.marker === undefined ? undefined : markerOf(draft.marker);
+  const marker =
+    role === 'furniture' || draft.marker === undefined || draft.marker.start === draft.marker.end
+      ? undefined
+      : markerOf(draft.marker);
   return {
     start,
     end,
@@ -99,6 +120,7 @@ function toBlock(draft: Draft, { level, parent }: { readonly level: number; read
     ...(marker === undefined ? {} : { marker }),
     content: { start: content.start, end: content.end },
     ...(parent === undefined ? {} : { parent }),
+    ...(about === undefined ? {} : { about }),
     evidence: byRule(rule),
   };
 }

@@ -5,7 +5,7 @@ import { statedDate } from './release-date.ts';
 
 /** A role that one line shows by itself, with the rule that saw it. */
 export interface LineRole {
-  readonly role: 'image' | 'dateline' | 'contact' | 'caption' | 'sub-headline';
+  readonly role: 'image' | 'dateline' | 'contact' | 'caption' | 'sub-headline' | 'table';
   readonly rule: string;
 }
 
@@ -46,7 +46,7 @@ function contactRole(text: string, line: Span, bare: Span, labels: LineLabels): 
   const phone = PHONE.test(words);
   const end = labelEnd(text, bare, labels.contact);
   if (end !== undefined) {
-    const colon = /^\s{0,4}[:：.]\s{0,2}\S/.test(text.slice(end, line.end));
+    const colon = /^\s{0,4}[:：.|]\s{0,2}\S/.test(text.slice(end, line.end));
     if ((colon || phone) && !endsSentence(text, line)) return { role: 'contact', rule: 'structure.contact-label' };
   }
   if (phone && labels['contact-notice'].some((notice) => words.includes(notice))) {

@@ -16,6 +16,8 @@ export interface LogicalLine extends Span {
 
 /** More lines than any sentence has: text that never ends a sentence must not become one block. */
 const MOST_LINES = 40;
+/** So few lines of one length may be chance. */
+const EVEN_LINES = 3;
 /** A bullet cut off behind its first word: "o 본". */
 const STUB = 3;
 /** Shorter lines below a short one are the next heading or cell. */
@@ -25,6 +27,7 @@ const AFTER_STUB = 20;
  * Joins hard-wrapped lines; a line with a marker of its own, a heading or a table cell stays apart.
  *
  * @param stands whether a line has a role that never continues or is continued (an image name, a date line)
+ * @param itemOf the marker of a line that only the markup of the input marks
  * @example "□ 하나원은 안내서를\n 발간했다." is one logical line
  */
 export function joinLines(
@@ -32,6 +35,7 @@ export function joinLines(
   lines: readonly Line[],
   table: MarkerTable,
   stands: (line: Line) => boolean,
+  itemOf: (line: Line) => MarkerReading | undefined = () => undefined,
 ): readonly LogicalLine[] {
   const width = wrapWidth(text, lines);
   const result: LogicalLine[] = [];
@@ -43,7 +47,7 @@ export function joinLines(
   const counts = (ordinal: number) => ordinal === 1 || ordinal === lastHangul + 1;
   for (const line of lines) {
     const lineStands = stands(line);
-    const marker = lineStands ? undefined : readMarker(text, line, table, counts);
+    const marker = lineStands ? undefined : (readMarker(text, line, table, counts) ?? itemOf(line));
     if (marker?.kind === 'hangul' && marker.ordinal !== undefined) lastHangul = marker.ordinal;
     if (
       current !== undefined &&
@@ -107,13 +111,24 @@ function continues(
  */
 function wrapWidth(text: string, lines: readonly Line[]): number | undefined {
   const widths: number[] = [];
+  const running: number[] = [];
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     if (next === undefined || next.blankAbove > 0) continue;
     const size = line.end - line.start;
-    if (size >= 25 && size <= 130 && endingOf(text, line) === 'open') widths.push(size);
+    if (size < 25 || size > 130) continue;
+    const ending = endingOf(text, line);
+    if (ending === 'open') widths.push(size);
+    if (ending !== 'closed' && /[가-힣A-Za-z‘“"']/.test(text.charAt(next.start))) running.push(size);
   }
-  if (widths.length < 2) return undefined;
+  if (widths.length < 2) return evenWidth(running, EVEN_LINES - widths.length);
   widths.sort((left, right) => left - right);
   return widths[Math.floor(widths.length / 2)];
+}
+
+/** The width of lines that no ending gives away, where most that run on are nearly as long. */
+function evenWidth(running: readonly number[], least: number): number | undefined {
+  const widest = Math.max(...running);
+  const even = running.filter((size) => size >= widest * 0.75);
+  return even.length >= least && even.length * 3 >= running.length * 2 ? widest : undefined;
 }

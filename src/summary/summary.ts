@@ -13,6 +13,7 @@ import type {
 import type { Span } from '../core/span.ts';
 import { defineStage, type Stage } from '../core/stage.ts';
 import type { Lexicon } from '../dictionary/types.ts';
+import { attachmentsOf, contactsOf, licenceIn } from './ending.ts';
 import { figureWords, keyFigures } from './figures.ts';
 import { issuerOf } from './issuer.ts';
 
@@ -51,11 +52,14 @@ export function summaryStage(lexicon: Lexicon): Stage<Needs, 'summary'> {
       'events',
     ],
     provides: 'summary',
-    run({ text, layers }) {
+    run({ text, source, layers }) {
       const { release, officials, plans, quotes, events, entities } = layers;
       const issuer = issuerOf(text, layers);
       const event = mainEvent(text, events, release.title?.value);
       const quote = mainQuote(text, quotes);
+      const contacts = contactsOf(text, layers.blocks, entities);
+      const attachments = attachmentsOf(text, layers.blocks);
+      const licence = licenceIn(text);
       return {
         ...(release.title === undefined ? {} : { headline: release.title }),
         ...(issuer === undefined ? {} : { issuer }),
@@ -65,6 +69,10 @@ export function summaryStage(lexicon: Lexicon): Stage<Needs, 'summary'> {
         officials: officials.flatMap((official) => officialOf(official, entities)),
         ...(quote === undefined ? {} : { quote }),
         keyFigures: keyFigures(text, layers, words),
+        ...(contacts.length === 0 ? {} : { contacts }),
+        ...(attachments.length === 0 ? {} : { attachments }),
+        ...(licence === undefined ? {} : { licence }),
+        ...(Object.keys(source.metadata).length === 0 ? {} : { delivered: source.metadata }),
       };
     },
   });

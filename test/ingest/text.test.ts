@@ -37,8 +37,8 @@ describe('인코딩', () => {
     ['BOM이 없으면 같은 자리', Buffer.from(LINE), 4],
     ['UTF-16도 같다', utf16(LINE, false), 5],
   ])('%s', (_, bytes, expected) => {
-    const { text, origin } = decodeText(bytes, NAME);
-    expect(originOffset({ id: '', text, metadata: {}, ...(origin === undefined ? {} : { origin }) }, 4)).toBe(expected);
+    const { origin } = decodeText(bytes, NAME);
+    expect(originOffset(origin === undefined ? {} : { origin }, 4)).toBe(expected);
   });
 
   test('BOM은 하나만 뗀다', () => {

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { renderTerminal } from '../../display/ansi.ts';
 import type { Document } from '../../document.ts';
-import { dateOption, eachFile, FILES, type FileOptions } from '../files.ts';
+import { dateOption, eachFile, FILES, type FileOptions, redactOption } from '../files.ts';
 import type { CliIo } from '../io.ts';
 import { engineOptions } from '../options.ts';
 import { colorOn, terminalOf } from '../write.ts';
@@ -19,6 +19,7 @@ export function analyzeCommand(io: CliIo): Command {
     .description('보도자료 파일을 분석합니다. 터미널에는 읽기 좋게, 파이프에는 한 줄에 한 건씩 JSON으로 씁니다.')
     .argument(...FILES)
     .addOption(dateOption())
+    .addOption(redactOption())
     .addOption(
       new Option('-f, --format <형식>', '출력 형식 (기본: 터미널이면 text, 아니면 jsonl)').choices([...FORMATS]),
     );

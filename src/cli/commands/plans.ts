@@ -4,7 +4,7 @@ import type { Document } from '../../document.ts';
 import { type PlanRow, planRows } from '../../summary/render/plan-rows.ts';
 import { planTreeJson } from '../../summary/render/plan-tree-json.ts';
 import { csvRecord } from '../csv.ts';
-import { dateOption, eachFile, FILES, type FileOptions } from '../files.ts';
+import { dateOption, eachFile, FILES, type FileOptions, redactOption } from '../files.ts';
 import type { CliIo } from '../io.ts';
 import { engineOptions } from '../options.ts';
 import { colorOn, terminalOf, write } from '../write.ts';
@@ -64,6 +64,7 @@ export function plansCommand(io: CliIo): Command {
     .argument(...FILES)
     .addOption(new Option('-f, --format <형식>', '출력 형식 (기본: 터미널이면 text, 아니면 csv)').choices([...FORMATS]))
     .addOption(dateOption())
+    .addOption(redactOption())
     .option('--bom', 'CSV 앞에 BOM을 붙입니다(엑셀이 한글을 바로 읽습니다)')
     .addHelpText('after', AFTER);
   for (const option of engineOptions()) command.addOption(option);

@@ -42,8 +42,10 @@ export function bulletsAfter(page: Page, line: Line): readonly Span[] {
 }
 
 function bulletOf(page: Page, line: Line): Bullet | undefined {
-  const { marker, role } = line.block;
-  if (marker === undefined || role === 'note') return undefined;
+  const { marker, role, level } = line.block;
+  // An item of a list whose sign only the markup has.
+  if (marker === undefined) return role === 'bullet' ? { line, sign: `item ${level}` } : undefined;
+  if (role === 'note') return undefined;
   return {
     line,
     sign:

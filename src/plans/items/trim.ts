@@ -1,3 +1,4 @@
+import { decompose } from '../../core/hangul.ts';
 import { isSpace, type Span, trimSpan } from '../../core/span.ts';
 
 const CLOSE_OF: Readonly<Record<string, string>> = {
@@ -50,12 +51,23 @@ export function trimItem(text: string, span: Span): Span {
     const surface = text.slice(start, end);
     start += LEADING.exec(surface)?.[0].length ?? 0;
     end -= tailLength(text, start, end, TRAILING);
+    if (endsWithCopula(text, end)) end -= 2;
     end -= tailLength(text, start, end, FULL_STOP);
     ({ start, end } = unbalanced(text, unquoted(text, { start, end })));
     if (start >= end) return { start: before.start, end: before.start };
     if (start === before.start && end === before.end) break;
   }
   return { start, end };
+}
+
+/**
+ * Whether the words before `end` are a noun and the copula without its 이, "…정비다.": hardly a verb ends in a vowel and 다
+ * (늘린다, 늘렸다), but for adjectives (크다, 빠르다) and the copula itself.
+ */
+function endsWithCopula(text: string, end: number): boolean {
+  if (text.slice(end - 2, end) !== '다.') return false;
+  const before = text.charAt(end - 3);
+  return decompose(before.charCodeAt(0))?.final === 0 && !'이니크르프쁘하되지'.includes(before);
 }
 
 function tailLength(text: string, start: number, end: number, pattern: RegExp): number {

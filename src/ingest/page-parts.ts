@@ -1,0 +1,75 @@
+import { type MarkupElement, measureOf } from './markup-tree.ts';
+
+/** Elements whose text nobody reads. */
+export const SILENT: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'audio',
+  'video',
+  'canvas',
+  'head',
+  'title',
+  'input',
+]);
+const CONTROLS: ReadonlySet<string> = new Set([
+  'nav',
+  'footer',
+  'aside',
+  'form',
+  'button',
+  'select',
+  'textarea',
+  'dialog',
+  'menu',
+]);
+const ROLES: ReadonlySet<string> = new Set([
+  'navigation',
+  'complementary',
+  'search',
+  'banner',
+  'contentinfo',
+  'button',
+  'toolbar',
+  'dialog',
+  'menu',
+  'menubar',
+  'tablist',
+]);
+/** Words of class names and ids by which Korean boards and news sites call what is not the article. */
+const NAMES =
+  /^(?:comments?|reply|replies|related|relation|sns|share|sharing|recommend(?:ed)?|rank(?:ing)?|banner|breadcrumbs?|location|pagination|paging|prevnext|utils?|print|btns?|buttons?|popular|footer|copyright|gnb|lnb|snb|skip|skipnav|ads?|advert|satisfaction|survey|filelist|attach(?:ments?)?|subscribe|newsletter|keywords?|hashtags?|reporter|byline)$/;
+const CONTAINERS: ReadonlySet<string> = new Set(['div', 'ul', 'ol', 'dl', 'section', 'header']);
+const MOST_LINKS = 0.6;
+
+/** Whether an element is there but not to be seen. */
+export function isHidden({ attributes }: MarkupElement): boolean {
+  return (
+    attributes['hidden'] !== undefined ||
+    attributes['aria-hidden'] === 'true' ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes['style'] ?? '')
+  );
+}
+
+/** Whether an element inside or beside the article is the page's own: menus, buttons, lists of links, comments. */
+export function isPagePart(element: MarkupElement): boolean {
+  const { name, attributes } = element;
+  if (CONTROLS.has(name) || ROLES.has(attributes['role'] ?? '')) return true;
+  if (name === 'tr' || name === 'td' || name === 'p' || name === 'span') return false;
+  const words = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  if (words.some((word) => NAMES.test(word))) return true;
+  return CONTAINERS.has(name) && isLinkList(element);
+}
+
+function isLinkList(element: MarkupElement): boolean {
+  const { letters, links, linkLetters } = measureOf(element);
+  return links >= 2 && linkLetters > letters * MOST_LINKS;
+}
