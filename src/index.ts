@@ -33,6 +33,7 @@ export { createAnalyzer } from './node/create-analyzer.ts';
 export { formatKoreanNumber } from './numerals/format-number.ts';
 export type * from './numerals/parse-number.ts';
 export { parseKoreanNumber } from './numerals/parse-number.ts';
+export { redactContacts } from './structure/redact.ts';
 export type { JsonOptions } from './summary/render/json.ts';
 export type * from './summary/render/json-types.ts';
 export type { PlanRow } from './summary/render/plan-rows.ts';

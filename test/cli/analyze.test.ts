@@ -38,6 +38,34 @@ describe('gongbo analyze', () => {
     expect(code).toBe(0);
   });
 
+  it('누리집과 피드도 읽고, 피드는 글마다 한 줄을 쓴다', async () => {
+    const corpus = 'test/ingest/corpus';
+    const { stdout, code } = await cli([
+      'analyze',
+      '--engine',
+      'garu',
+      `${corpus}/news-article.html`,
+      `${corpus}/korea-kr.xml`,
+    ]);
+    const rows = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(rows.map(({ id }) => id)).toEqual([`${corpus}/news-article.html`, '156700101', '156700102']);
+    expect(rows[0].plans).toMatchObject([{ label: '3개 과제', complete: true }]);
+    expect(rows[1].summary.delivered).toMatchObject({ agency: '산림청', licence: '공공누리 제1유형' });
+    expect(code).toBe(0);
+  });
+
+  it('--redact contacts는 문의처를 가린다', async () => {
+    const words = ['analyze', '--engine', 'garu', 'test/ingest/corpus/ministry-view.html'];
+    const open = await cli(words);
+    const redacted = await cli([...words, '--redact', 'contacts']);
+    expect(open.stdout).toContain('도경문');
+    expect(redacted.stdout).not.toMatch(/도경문|변하늬|044-200-017/);
+    expect(redacted.stdout).toContain('표윤재');
+  });
+
   it('터미널에는 읽기 좋게 쓰고, NO_COLOR면 색을 쓰지 않는다', async () => {
     const words = ['analyze', '--engine', 'garu', file('good.txt')];
     const plain = await cli(words, { terminal: true, environment: { NO_COLOR: '1' } });

@@ -30,6 +30,7 @@ describe('꾸러미', () => {
       'pipeline',
       'planRows',
       'planTree',
+      'redactContacts',
       'sourceOfDocument',
       'sourceOfHtml',
       'sourced',

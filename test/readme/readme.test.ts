@@ -20,13 +20,13 @@ describe('README', () => {
     expect(stdout).toBe(blockAfter('해 보기', 'text'));
   });
 
-  it('코드가 적힌 대로 쓴다', () => {
+  it.each(['코드에서', '들어오는 글'])('%s의 코드가 적힌 대로 쓴다', (heading) => {
     const folder = mkdtempSync(join('test', 'readme', 'run-'));
     try {
-      writeFileSync(join(folder, 'example.mjs'), blockAfter('코드에서', 'js'));
+      writeFileSync(join(folder, 'example.mjs'), blockAfter(heading, 'js'));
       const { stdout, stderr } = spawnSync(process.execPath, [join(folder, 'example.mjs')], { encoding: 'utf8' });
       expect(stderr).toBe('');
-      expect(stdout).toBe(blockAfter('코드에서', 'text'));
+      expect(stdout).toBe(blockAfter(heading, 'text'));
     } finally {
       rmSync(folder, { recursive: true });
     }
