@@ -71,7 +71,9 @@ export function createSource(text: string, options: Metadata & { readonly id?: s
       'analyze(text)에 문자열을 넘기세요',
     );
   }
-  const { id = '', ...metadata } = options;
+  const { id, ...given } = options;
+  // A database's null says no more than nothing does.
+  const metadata: Metadata = Object.fromEntries(Object.entries(given).filter(([, value]) => value != null));
   if (metadata.publishedAt !== undefined && !isPublishedAt(metadata.publishedAt)) {
     throw new GongboError(
       'ARGUMENT_INVALID',
@@ -79,7 +81,7 @@ export function createSource(text: string, options: Metadata & { readonly id?: s
       "publishedAt에는 '2021-12-02'나 '2021-12-02T16:07+09:00'처럼 ISO 8601 날짜를 넘기세요",
     );
   }
-  return { id, text, metadata };
+  return { id: id ?? '', text, metadata };
 }
 
 /** Whether a string is a release date in the form that {@link Metadata} documents and names a day that exists. */

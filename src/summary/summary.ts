@@ -10,6 +10,7 @@ import type {
   SummaryPlan,
   SummaryQuote,
 } from '../core/layers.ts';
+import type { Metadata } from '../core/source.ts';
 import type { Span } from '../core/span.ts';
 import { defineStage, type Stage } from '../core/stage.ts';
 import type { Lexicon } from '../dictionary/types.ts';
@@ -60,6 +61,7 @@ export function summaryStage(lexicon: Lexicon): Stage<Needs, 'summary'> {
       const contacts = contactsOf(text, layers.blocks, entities);
       const attachments = attachmentsOf(text, layers.blocks);
       const licence = licenceIn(text);
+      const delivered = deliveredFields(source.metadata);
       return {
         ...(release.title === undefined ? {} : { headline: release.title }),
         ...(issuer === undefined ? {} : { issuer }),
@@ -72,10 +74,24 @@ export function summaryStage(lexicon: Lexicon): Stage<Needs, 'summary'> {
         ...(contacts.length === 0 ? {} : { contacts }),
         ...(attachments.length === 0 ? {} : { attachments }),
         ...(licence === undefined ? {} : { licence }),
-        ...(Object.keys(source.metadata).length === 0 ? {} : { delivered: source.metadata }),
+        ...(delivered === undefined ? {} : { delivered }),
       };
     },
   });
+}
+
+/** The fields that are given; a caller may hand over others, or `undefined` ones. */
+function deliveredFields(metadata: Metadata): Metadata | undefined {
+  const fields = (['title', 'publishedAt', 'agency', 'url', 'embargo', 'revision', 'licence'] as const).flatMap(
+    (field) => {
+      const value: unknown = metadata[field];
+      return typeof value === 'string' ? [[field, value] as const] : [];
+    },
+  );
+  const lines: readonly unknown[] = Array.isArray(metadata.subtitles) ? metadata.subtitles : [];
+  const subtitles = lines.filter((line) => typeof line === 'string');
+  if (fields.length + subtitles.length === 0) return undefined;
+  return { ...Object.fromEntries(fields), ...(subtitles.length === 0 ? {} : { subtitles }) };
 }
 
 function surface(text: string, { start, end }: Span): string {

@@ -83,3 +83,14 @@ describe('핵심 수치', () => {
     (text) => expect(figures(text)).toEqual([]),
   );
 });
+
+describe('배포처가 알린 것', () => {
+  it('값이 없는 칸은 빠지고, 모르는 칸은 나가지 않는다', () => {
+    const given = JSON.parse('{"title":"제목","agency":null,"owner":"모름"}');
+    const { delivered } = analyzer.analyze('고요시는 5일 둘레길을 열었다.', {
+      ...given,
+      publishedAt: undefined,
+    }).summary;
+    expect(delivered).toEqual({ title: '제목' });
+  });
+});
