@@ -25,9 +25,11 @@ export interface HtmlOptions extends Metadata {
 export function sourceOfHtml(html: string, options: HtmlOptions = {}): Source {
   const { id = '', name = id === '' ? 'HTML' : id, fragment = false, outer, ...given } = options;
   const tree = parseMarkup(html, { name });
-  const { roots, title } = fragment ? { roots: [tree], title: undefined } : findMainPart(tree);
+  const main = fragment ? { roots: [tree], fields: [], title: undefined } : findMainPart(tree);
+  const { roots, fields, title } = main;
   const { text, origin, layout } = pageText(roots, {
     skipPageParts: !fragment,
+    fields,
     ...(outer === undefined ? {} : { outer }),
   });
   const found = fragment ? {} : pageMetadata(tree);

@@ -7,6 +7,8 @@ import { isHidden, isPagePart, SILENT } from './page-parts.ts';
 export interface MainPart {
   /** The elements of the article, in document order; none lies inside another. */
   readonly roots: readonly MarkupElement[];
+  /** Of these roots, those between headline and article: one word or date a span. */
+  readonly fields: readonly MarkupElement[];
   readonly title?: string;
 }
 
@@ -20,6 +22,8 @@ const LONGEST_TITLE = 300;
 /** Letters above and below an article that may be its title and dates; as a share of a long one. */
 const LEAST_HEAD = 150;
 const HEAD_SHARE = 0.1;
+/** Readability looks less strictly where it finds fewer characters. */
+const SHORTEST_ARTICLE = 60;
 const ID = 'data-at';
 const KEPT_ATTRIBUTES = ['class', 'id', 'role', 'href', 'rel', 'itemprop'];
 
@@ -37,12 +41,12 @@ export function findMainPart(document: MarkupElement): MainPart {
   const [title] = titles;
   const named = title === undefined ? {} : { title };
   const root = elements.length > MOST_ELEMENTS ? body : articleOf(document, body);
-  if (root === body) return { roots: [body], ...named };
-  if (beginsWithTitle(root, titles)) return { roots: [root], ...named };
+  if (root === body) return { roots: [body], fields: [], ...named };
+  if (beginsWithTitle(root, titles)) return { roots: [root], fields: [], ...named };
   const headline = headlineOf(elements, root, titles);
-  if (headline === undefined) return { roots: [withHead(root, body)], ...named };
+  if (headline === undefined) return { roots: [withHead(root, body)], fields: [], ...named };
   const between = elements.filter((element) => isBetween(element, headline, root));
-  return { roots: [headline, ...between, root], ...named };
+  return { roots: [headline, ...between, root], fields: between, ...named };
 }
 
 /** Where no heading is to be found, the article's frame with its title, as long as little else stands in it. */
@@ -107,7 +111,7 @@ function keptWeights(document: MarkupElement): ReadonlyMap<number, number> {
   const weights = new Map<number, number>();
   const page = new JSDOMParser().parse(`<html><head></head>${serialise(document)}</html>`);
   const article = new Readability<PageNode>(page, {
-    charThreshold: 200,
+    charThreshold: SHORTEST_ARTICLE,
     keepClasses: true,
     disableJSONLD: true,
     serializer: (node) => node as PageNode,
@@ -118,8 +122,8 @@ function keptWeights(document: MarkupElement): ReadonlyMap<number, number> {
         const size = (child.textContent ?? '').replace(/\s+/g, '').length;
         weights.set(owner, (weights.get(owner) ?? 0) + size);
       } else if (child.nodeType === 1) {
-        const own = child.getAttribute(ID);
-        count(child, own === null || own === '' ? owner : Number(own));
+        // Paragraphs that the extractor made itself have none.
+        count(child, Number(child.getAttribute(ID) ?? owner));
       }
     }
   };

@@ -1,4 +1,4 @@
-import { type MarkupElement, measureOf } from './markup-tree.ts';
+import { innerText, type MarkupElement, measureOf } from './markup-tree.ts';
 
 /** Elements whose text nobody reads. */
 export const SILENT: ReadonlySet<string> = new Set([
@@ -43,9 +43,11 @@ const ROLES: ReadonlySet<string> = new Set([
 ]);
 /** Words of class names and ids by which Korean boards and news sites call what is not the article. */
 const NAMES =
-  /^(?:comments?|reply|replies|related|relation|sns|share|sharing|recommend(?:ed)?|rank(?:ing)?|banner|breadcrumbs?|location|pagination|paging|prevnext|utils?|print|btns?|buttons?|popular|footer|copyright|gnb|lnb|snb|skip|skipnav|ads?|advert|satisfaction|survey|filelist|attach(?:ments?)?|subscribe|newsletter|keywords?|hashtags?|reporter|byline)$/;
+  /^(?:comments?|reply|replies|related|relation|sns|share|sharing|recommend(?:ed)?|rank(?:ing)?|banner|breadcrumbs?|location|pagination|paging|prevnext|utils?|print|btns?|buttons?|popular|footer|copyright|gnb|lnb|snb|skip|skipnav|ads?|advert|satisfaction|survey|filelist|attach(?:ments?)?|subscribe|newsletter|keywords?|hashtags?|reporter|byline|foot|ft|hd)$/;
 const CONTAINERS: ReadonlySet<string> = new Set(['div', 'ul', 'ol', 'dl', 'section', 'header']);
 const MOST_LINKS = 0.6;
+const LONGEST_COUNTER = 16;
+const COUNTER = /^\s*(?:조회|추천|공감|댓글|좋아요|읽음|hits?|views?)\s?수?\s*[:：]?\s*[\d,]+\s?회?\s*$/i;
 
 /** Whether an element is there but not to be seen. */
 export function isHidden({ attributes }: MarkupElement): boolean {
@@ -67,6 +69,11 @@ export function isPagePart(element: MarkupElement): boolean {
     .split(/[^a-z]+/);
   if (words.some((word) => NAMES.test(word))) return true;
   return CONTAINERS.has(name) && isLinkList(element);
+}
+
+/** Whether an element beside the headline counts the page's readers: "조회 88", "추천수: 3". */
+export function isCounter(element: MarkupElement): boolean {
+  return measureOf(element).letters <= LONGEST_COUNTER && COUNTER.test(innerText(element));
 }
 
 function isLinkList(element: MarkupElement): boolean {

@@ -1,7 +1,7 @@
 import { originText, type Piece } from '../core/origin-text.ts';
 import type { LayoutMark, OffsetMap } from '../core/source.ts';
-import { type MarkupElement, type MarkupNode, type MarkupText, measureOf } from './markup-tree.ts';
-import { isHidden, isPagePart, SILENT } from './page-parts.ts';
+import { elementsOf, type MarkupElement, type MarkupNode, type MarkupText, measureOf } from './markup-tree.ts';
+import { isCounter, isHidden, isPagePart, SILENT } from './page-parts.ts';
 
 /** The text of a page, line by line as a reader sees it. */
 export interface PageText {
@@ -17,6 +17,8 @@ export interface PageTextOptions {
   readonly outer?: OffsetMap;
   /** Pieces that stand above, a line each. */
   readonly head?: readonly (readonly Piece[])[];
+  /** Of the roots those whose spans stand apart, as styles show them: a date, an office, a count. */
+  readonly fields?: readonly MarkupElement[];
   /** Leaves menus, buttons and comments out. */
   readonly skipPageParts?: boolean;
 }
@@ -33,6 +35,8 @@ const PARAGRAPHS: ReadonlySet<string> = new Set(
 const CELLS = ' | ';
 /** A longer cell holds the text itself, in a row that only lays the page out. */
 const LONGEST_CELL = 300;
+/** A cell with as many letters is no caption's. */
+const FRAMED_CELL = 120;
 const LONGEST_VALUE = 60;
 const BLANK = /[ \t\r\n\f]+|[^ \t\r\n\f]+/g;
 
@@ -52,6 +56,7 @@ export function pageText(roots: readonly MarkupElement[], options: PageTextOptio
   let separator = '';
   let depth = 0;
   let inRow = false;
+  let apart = false;
 
   const need = (count: number) => {
     if (inRow) {
@@ -118,8 +123,10 @@ export function pageText(roots: readonly MarkupElement[], options: PageTextOptio
     need(1);
   };
   const readTable = (table: MarkupElement) => {
+    const frame = framesText(table);
     for (const part of table.children) {
-      if (part.kind !== 'element') continue;
+      // The caption of a table that only lays the page out is for screen readers.
+      if (part.kind !== 'element' || (frame && part.name === 'caption')) continue;
       const rows = /^t(?:head|body|foot)$/.test(part.name) ? part.children : [part];
       for (const row of rows) {
         if (row.kind === 'element' && row.name === 'tr' && isDataRow(row)) readRow(row);
@@ -137,6 +144,7 @@ export function pageText(roots: readonly MarkupElement[], options: PageTextOptio
     }
     const { name } = node;
     if (SILENT.has(name) || isHidden(node) || (options.skipPageParts === true && isPagePart(node))) return;
+    if (apart && isCounter(node)) return;
     if (name === 'br') {
       if (inRow) need(1);
       else {
@@ -146,6 +154,7 @@ export function pageText(roots: readonly MarkupElement[], options: PageTextOptio
       return;
     }
     const around = PARAGRAPHS.has(name) ? 2 : LINES.has(name) ? 1 : 0;
+    if (apart && around === 0 && breaks === 0) blank ??= { text: ' ', start: 0, end: 0 };
     if (isValue(node)) {
       breaks = 0;
       blank = { text: ' ', start: 0, end: 0 };
@@ -167,6 +176,7 @@ export function pageText(roots: readonly MarkupElement[], options: PageTextOptio
   }
   for (const root of roots) {
     need(options.head === undefined ? 1 : 2);
+    apart = options.fields?.includes(root) === true;
     // What the extractor chose is the article, whatever its class is called.
     if (/^(?:h[1-6]|li|table|tr)$/.test(root.name)) read(root, false);
     else readChildren(root, root.name === 'pre');
@@ -181,6 +191,15 @@ function isValue(element: MarkupElement): boolean {
   if (element.name !== 'dd' || measureOf(element).letters > LONGEST_VALUE) return false;
   const siblings = element.parent?.children.filter((child) => child.kind === 'element') ?? [];
   return siblings[siblings.indexOf(element) - 1]?.name === 'dt';
+}
+
+/** Whether a table holds running text in one of its cells. */
+function framesText(table: MarkupElement): boolean {
+  for (const { name, children } of elementsOf(table)) {
+    if (name !== 'tr') continue;
+    if (children.some((cell) => measureOf(cell).letters > FRAMED_CELL || measureOf(cell).tables > 0)) return true;
+  }
+  return false;
 }
 
 /** A row of data; one that lays out the page holds long texts, tables, or a single cell. */

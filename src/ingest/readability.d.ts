@@ -4,7 +4,7 @@ declare module '@mozilla/readability/JSDOMParser.js' {
     readonly nodeType: number;
     readonly textContent: string | null;
     readonly childNodes: ArrayLike<PageNode>;
-    getAttribute(name: string): string | null;
+    getAttribute(name: string): string | undefined;
   }
 
   /** The small parser of well-formed markup that Readability brings along; it makes what Readability reads. */

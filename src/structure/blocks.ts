@@ -71,6 +71,12 @@ function readBlocks(text: string, { metadata: { title }, layout = [] }: Source, 
     const rule = furniture.get(index);
     if (rule !== undefined) return { ...line, content, role: 'furniture', rule };
     const own = roles.get(line.start) ?? formRole(text, line, content);
+    // A page's heading that says no more than 보도자료 is the name of the board.
+    if (own.rule === 'structure.dateline-masthead' && marks.isHeading(line)) {
+      return { ...line, content, role: 'furniture', rule: 'structure.furniture-board' };
+    }
+    const title = own.rule === 'structure.table-row' ? titleCell(text, line) : undefined;
+    if (title !== undefined) return { ...line, content: title, role: 'headline', rule: 'structure.headline-row' };
     return { ...line, content, role: own.role, rule: own.rule };
   });
   markHeaderTable(text, drafts, words.labels);
@@ -96,6 +102,12 @@ function roleOf(text: string, line: Line, labels: LineLabels, marks: LayoutLines
   if (marked?.role === 'contact') return marked;
   const own = lineRole(text, line, labels);
   return own?.role === 'contact' || own?.role === 'dateline' ? own : (marked ?? own);
+}
+
+/** "제목 | 섬 주민 교통 기본권 보장": the row of a board's table that holds the headline. */
+function titleCell(text: string, { start, end }: Span): Span | undefined {
+  const label = /^제\s?목\s*\|\s*(?=\S)/.exec(text.slice(start, end))?.[0];
+  return label === undefined ? undefined : { start: start + label.length, end };
 }
 
 function contentOf({ start, end, marker }: { readonly marker?: Draft['marker'] } & Span): Span {

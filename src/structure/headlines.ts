@@ -2,6 +2,7 @@ import type { BlockRole } from '../core/layers.ts';
 import { contentLength, type Draft } from './drafts.ts';
 import { endsSentence } from './endings.ts';
 import { lineKey } from './page-words.ts';
+import { statedDate } from './release-date.ts';
 import { set } from './roles.ts';
 
 const LONGEST = 120;
@@ -9,6 +10,7 @@ const LONGEST = 120;
 const SHORTEST_KEY = 8;
 /** How many lines may stand above a headline: the header table's, a picture's. */
 const HEAD = 40;
+const LONGEST_DATE = 60;
 /** The lines under a headline are few. */
 const HEAD_LINES = 8;
 /** A shorter line without a marker is the first heading of the body: "주요 내용". */
@@ -103,10 +105,36 @@ function markSubHeadlines(text: string, drafts: readonly Draft[], headline: numb
     }
     if (BESIDE.includes(draft.role)) continue;
     if (!head || index < headline) continue;
-    const rule = index > last ? undefined : subHeadlineRule(text, draft);
+    if (isBareDate(text, draft)) {
+      set(draft, 'dateline', 'structure.dateline-bare');
+      continue;
+    }
+    const rule = index > last ? undefined : (subHeadlineRule(text, draft) ?? tailRule(text, drafts, index));
     if (rule === undefined) head = false;
     else set(draft, 'sub-headline', rule);
   }
+}
+
+/** The second line of a headline, short as it is: nothing parts the two, a blank line parts it from the text. */
+function tailRule(text: string, drafts: readonly Draft[], index: number): string | undefined {
+  const [above, draft, below] = [drafts[index - 1], drafts[index], drafts[index + 1]];
+  if (above?.role !== 'headline' || draft === undefined || draft.marker !== undefined) return undefined;
+  if (isParted(text, above, draft) || (below !== undefined && !isParted(text, draft, below))) return undefined;
+  return endsSentence(text, draft) && text.charAt(draft.end - 1) === '.' ? undefined : 'structure.sub-headline-tail';
+}
+
+/** Whether a blank line stands between two blocks. */
+function isParted(text: string, above: Draft, below: Draft): boolean {
+  return /\n[^\S\n]*\n/.test(text.slice(above.end, below.start));
+}
+
+/** A date under the headline by itself, or with nothing but an office and a count of readers: "2025-01-20 대중교통과 조회 88". */
+function isBareDate(text: string, { content, marker }: Draft): boolean {
+  if (marker !== undefined || content.end - content.start > LONGEST_DATE) return false;
+  const date = statedDate(text, content);
+  if (date === undefined || date.start !== content.start) return false;
+  const rest = text.slice(date.end, content.end).split(/[\s|,·]+/);
+  return rest.every((word) => /^(?:|조회수?:?|[\d:.,]+|[가-힣]{1,9}[과국실팀관청부])$/.test(word));
 }
 
 /**

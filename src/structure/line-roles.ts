@@ -31,9 +31,10 @@ export function lineRole(text: string, line: Span, labels: LineLabels): LineRole
   const words = text.slice(line.start, line.end);
   if (IMAGE.test(words) || IMAGE_WITH_BLANKS.test(words)) return { role: 'image', rule: 'structure.image-name' };
   const bare = { start: line.start + (MARKS.exec(words)?.[0].length ?? 0), end: line.end };
-  return (
-    contactRole(text, line, bare, labels) ?? datelineRole(text, line, bare, labels) ?? captionRole(text, line, labels)
-  );
+  const dated = datelineRole(text, line, bare, labels);
+  // "담당부서 | 수사과 | 작성일 | 2025.06.11": a row that says when, and whom to ask only by the office.
+  if (dated?.rule === 'structure.dateline-label' && words.includes('|') && !PHONE.test(words)) return dated;
+  return contactRole(text, line, bare, labels) ?? dated ?? captionRole(text, line, labels);
 }
 
 /** Whether a stretch of text holds a telephone number or its sign: "(044-200-0000)", "☎". */

@@ -42,7 +42,8 @@ export function refineRoles(text: string, drafts: readonly Draft[]): void {
     if (next === undefined || contentLength(draft) > HEADING_LENGTH || endsSentence(text, draft)) continue;
     if (draft.role === 'paragraph' && isTitle(text, draft) && isTitled(text, next))
       set(draft, 'heading', 'structure.heading-short');
-    else if (draft.role === 'bullet' && titles(text, draft, next)) set(draft, 'heading', 'structure.heading-numbered');
+    else if (draft.role === 'bullet' && !isLaterSibling(drafts[index - 1], draft) && titles(text, draft, next))
+      set(draft, 'heading', 'structure.heading-numbered');
   }
 }
 
@@ -65,6 +66,11 @@ function titles(text: string, draft: Draft, next: Draft): boolean {
   if (marker === undefined || !HEADING_MARKERS.includes(marker.outerKind)) return false;
   if (next.role === 'paragraph') return contentLength(next) > HEADING_LENGTH || endsSentence(text, next);
   return next.role === 'bullet' && next.marker !== undefined && next.marker.sign !== marker.sign;
+}
+
+/** ④ directly below ③: an item of a list, whatever stands behind the list. */
+function isLaterSibling(previous: Draft | undefined, { marker }: Draft): boolean {
+  return previous?.role === 'bullet' && previous.marker !== undefined && previous.marker.sign === marker?.sign;
 }
 
 function markTables(text: string, drafts: readonly Draft[]): void {

@@ -175,6 +175,9 @@ function noteWith(
   return undefined;
 }
 
+/** The label stands in the last sentence of its line: "…2대 전략을 내놓았다." */
+const LAST_SENTENCE = /^[^.]{0,60}다\.?\s*$/;
+
 /** Bulleted lines below the label's line, exactly as many as promised. */
 export const laterBullets: ReadingRule = {
   id: 'plans.items-later-bullets',
@@ -186,8 +189,11 @@ export const laterBullets: ReadingRule = {
       if (line === undefined) break;
       const items = bulletsAfter(page, line);
       if (items.length !== declared.count) continue;
-      const titled = endsLine(page.text.slice(declared.end, declared.line.end)) ? 1 : 0;
-      const announced = announces(page.text, line) ? 1 : 0;
+      const rest = page.text.slice(declared.end, declared.line.end);
+      const titled = endsLine(rest) ? 1 : 0;
+      // A list of the markup belongs to the paragraph that it follows.
+      const listed = step === 0 && isListItem(page.lines[line.index + 1]) && LAST_SENTENCE.test(rest);
+      const announced = listed || announces(page.text, line) ? 1 : 0;
       const sentences = items.some((item) => isSentence(page.text, item));
       if (announced === 0 && (titled === 0 || sentences)) continue;
       const score = 1.2 - step + titled + announced + 3;
@@ -196,3 +202,8 @@ export const laterBullets: ReadingRule = {
     return readings;
   },
 };
+
+/** Whether a line is an item only by the markup of its page: it has no sign of its own. */
+function isListItem(line: Line | undefined): boolean {
+  return line?.block.role === 'bullet' && line.block.marker === undefined;
+}
