@@ -46,8 +46,10 @@ const NAMES =
   /^(?:comments?|reply|replies|related|relation|sns|share|sharing|recommend(?:ed)?|rank(?:ing)?|banner|breadcrumbs?|location|pagination|paging|prevnext|utils?|print|btns?|buttons?|popular|footer|copyright|gnb|lnb|snb|skip|skipnav|ads?|advert|satisfaction|survey|filelist|attach(?:ments?)?|subscribe|newsletter|keywords?|hashtags?|reporter|byline|foot|ft|hd)$/;
 const CONTAINERS: ReadonlySet<string> = new Set(['div', 'ul', 'ol', 'dl', 'section', 'header']);
 const MOST_LINKS = 0.6;
+const FEWEST_OF_MENU = 3;
 const LONGEST_COUNTER = 16;
-const COUNTER = /^\s*(?:조회|추천|공감|댓글|좋아요|읽음|hits?|views?)\s?수?\s*[:：]?\s*[\d,]+\s?회?\s*$/i;
+const COUNTED = /^(?:조회|추천|공감|댓글|좋아요|읽음|hits?|views?)\s?수?\s*[:：]?$/i;
+const COUNTER = /^\s*(?:조회|추천|공감|댓글|좋아요|읽음|hits?|views?)\s?수?\s*[:：]?\s*[\d,]+\s?[회건명]?\s*$/i;
 
 /** Whether an element is there but not to be seen. */
 export function isHidden({ attributes }: MarkupElement): boolean {
@@ -71,9 +73,27 @@ export function isPagePart(element: MarkupElement): boolean {
   return CONTAINERS.has(name) && isLinkList(element);
 }
 
-/** Whether an element beside the headline counts the page's readers: "조회 88", "추천수: 3". */
+/** Whether a cell of a table that lays the page out holds a menu. */
+export function isMenuCell(element: MarkupElement): boolean {
+  return element.name === 'td' && measureOf(element).links >= FEWEST_OF_MENU && isLinkList(element);
+}
+
+/** Whether an element beside the headline counts the page's readers: "조회 88", "추천수: 3", or is one half of such a pair. */
 export function isCounter(element: MarkupElement): boolean {
-  return measureOf(element).letters <= LONGEST_COUNTER && COUNTER.test(innerText(element));
+  const words = shortText(element);
+  if (words === undefined) return false;
+  if (COUNTER.test(words)) return true;
+  const siblings = element.parent?.children.filter((child) => child.kind === 'element') ?? [];
+  const at = siblings.indexOf(element);
+  const [before, after] = [siblings[at - 1], siblings[at + 1]];
+  return (
+    (COUNTED.test(words) && after !== undefined && COUNTER.test(`${words} ${shortText(after)}`)) ||
+    (before !== undefined && COUNTED.test(shortText(before) ?? '') && COUNTER.test(`${shortText(before)} ${words}`))
+  );
+}
+
+function shortText(element: MarkupElement): string | undefined {
+  return measureOf(element).letters <= LONGEST_COUNTER ? innerText(element).trim() : undefined;
 }
 
 function isLinkList(element: MarkupElement): boolean {

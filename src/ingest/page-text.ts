@@ -1,7 +1,7 @@
 import { originText, type Piece } from '../core/origin-text.ts';
 import type { LayoutMark, OffsetMap } from '../core/source.ts';
 import { elementsOf, type MarkupElement, type MarkupNode, type MarkupText, measureOf } from './markup-tree.ts';
-import { isCounter, isHidden, isPagePart, SILENT } from './page-parts.ts';
+import { isCounter, isHidden, isMenuCell, isPagePart, SILENT } from './page-parts.ts';
 
 /** The text of a page, line by line as a reader sees it. */
 export interface PageText {
@@ -143,7 +143,8 @@ export function pageText(roots: readonly MarkupElement[], options: PageTextOptio
       return;
     }
     const { name } = node;
-    if (SILENT.has(name) || isHidden(node) || (options.skipPageParts === true && isPagePart(node))) return;
+    if (SILENT.has(name) || isHidden(node)) return;
+    if (options.skipPageParts === true && (isPagePart(node) || isMenuCell(node))) return;
     if (apart && isCounter(node)) return;
     if (name === 'br') {
       if (inRow) need(1);

@@ -3,8 +3,8 @@ import { DEPARTMENT, follows, LEAST, nameIn, type Pair, type Surroundings } from
 import { titleFrom } from './title-phrase.ts';
 import { titleOf } from './titles.ts';
 
-const TELEPHONE = /^\s{0,2}[(（]?\s?(?:☎|☏|전화|T|Tel|tel)?[.:\s]{0,2}[(（]?\d{2,4}\s?[-–)）.]\s?\d{3,4}/u;
-const OPENING = /(?:^|[(（【[:：,，、/·▲△∙※‧ㆍ<\n])\s*$/u;
+const TELEPHONE = /^(?:\s\|)?\s{0,2}[(（]?\s?(?:☎|☏|전화|T|Tel|tel)?[.:\s]{0,2}[(（]?\d{2,4}\s?[-–)）.]\s?\d{3,4}/u;
+const OPENING = /(?:^|[(（【[:：,，、/·▲△∙※‧ㆍ<|\n])\s*$/u;
 const CLOSING_BRACKET = /^\s?(?:[)）】\]]|[,，]|이하)/u;
 const CLOSING = /^\s?(?:[)）】\],，、/·;>]|이하|$)/u;
 

@@ -7,7 +7,7 @@ export interface Word extends Span {
   readonly form: string;
   /** Index of its block. */
   readonly block: number;
-  /** Whether only white space stands between the word before and this one. */
+  /** Whether only white space stands between the word before and this one; in contacts also the bar between two cells. */
   readonly spaced: boolean;
   /** Where a noun in this word can end, longest first: after 국토교통부는 and after 국토교통부. */
   readonly nounEnds: readonly number[];
@@ -33,6 +33,7 @@ export function readPage(text: string, blocks: readonly Block[], particles: Part
   for (const [index, block] of blocks.entries()) {
     if (block.role === 'furniture' || block.role === 'image') continue;
     const { start, end } = block.content;
+    const isContact = block.role === 'contact';
     const runs = /(?:T\/F(?![A-Za-z0-9]))|[\p{L}\p{N}]+(?:\([A-Za-z0-9]{1,12}\)[가-힣]{3,20}(?![가-힣]))?/gu;
     let previous = -1;
     for (const match of text.slice(start, end).matchAll(runs)) {
@@ -43,13 +44,18 @@ export function readPage(text: string, blocks: readonly Block[], particles: Part
         end: to,
         form: match[0],
         block: index,
-        spaced: previous >= 0 && isBlank(text, previous, from),
+        spaced: previous >= 0 && (isBlank(text, previous, from) || (isContact && isCellBar(text, previous, from))),
         nounEnds: to - from > LONGEST_WORD ? [to] : particles.nounEnds(text, from, to),
       });
       previous = to;
     }
   }
   return { text, blocks, words };
+}
+
+/** "과장 | 윤슬비": the cells of one row tell of one person. */
+function isCellBar(text: string, from: number, to: number): boolean {
+  return to - from === 3 && text.slice(from, to) === ' | ';
 }
 
 function isBlank(text: string, from: number, to: number): boolean {

@@ -71,13 +71,15 @@ function readBlocks(text: string, { metadata: { title }, layout = [] }: Source, 
     const rule = furniture.get(index);
     if (rule !== undefined) return { ...line, content, role: 'furniture', rule };
     const own = roles.get(line.start) ?? formRole(text, line, content);
-    // A page's heading that says no more than 보도자료 is the name of the board.
-    if (own.rule === 'structure.dateline-masthead' && marks.isHeading(line)) {
+    // A page's heading or an entry of its menu that says no more than 보도자료 is the name of the board.
+    const inMenu = furniture.has(index - 1) && furniture.has(index + 1);
+    if (own.rule === 'structure.dateline-masthead' && (inMenu || marks.isHeading(line))) {
       return { ...line, content, role: 'furniture', rule: 'structure.furniture-board' };
     }
     const title = own.rule === 'structure.table-row' ? titleCell(text, line) : undefined;
     if (title !== undefined) return { ...line, content: title, role: 'headline', rule: 'structure.headline-row' };
-    return { ...line, content, role: own.role, rule: own.rule };
+    const shown = own.role === 'dateline' ? withoutCounter(text, content) : content;
+    return { ...line, content: shown, role: own.role, rule: own.rule };
   });
   markHeaderTable(text, drafts, words.labels);
   refineRoles(text, drafts);
@@ -102,6 +104,12 @@ function roleOf(text: string, line: Line, labels: LineLabels, marks: LayoutLines
   if (marked?.role === 'contact') return marked;
   const own = lineRole(text, line, labels);
   return own?.role === 'contact' || own?.role === 'dateline' ? own : (marked ?? own);
+}
+
+/** "등록일 2024-08-20 | 조회 2,018": how often a post was read is the page's. */
+function withoutCounter(text: string, { start, end }: Span): Span {
+  const tail = /\s*[|·,]?\s*조회\s?수?\s?[:：|]?\s?[\d,]{1,12}회?$/.exec(text.slice(Math.max(start, end - 40), end));
+  return tail === null ? { start, end } : { start, end: end - tail[0].length };
 }
 
 /** "제목 | 섬 주민 교통 기본권 보장": the row of a board's table that holds the headline. */

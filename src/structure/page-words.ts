@@ -70,6 +70,8 @@ const PAGE_NUMBER = /^[-–—]\s?\d{1,3}\s?[-–—]$/;
 const ATTACHMENT =
   /\.(?:hwpx?|hwt|pdf|docx?|xlsx?|pptx?|zip|txt|odt)\s*(?:[([]?\s?[\d.,]+\s?(?:bytes?|[KMG]B)\s?[)\]]?)?(?:\s*(?:다운로드|바로보기|미리보기|내려받기|뷰어))*$/i;
 const BREADCRUMB = /^(?:홈|home|처음|메인)\s*[>›»＞]/i;
+/** The postal address of whoever keeps the page: "(24266) 강원특별자치도 춘천시 중앙로 1". */
+const ADDRESS = /^(?:우\)?\s?)?[([]?(?:우\s?)?\d{5}[)\]]?\s{1,3}[가-힣]{1,8}(?:시|도)\s/;
 const EMPTY_BULLET = /^[•·*□○◦▪-]?\s*\d{0,3}$/;
 
 /**
@@ -83,6 +85,7 @@ export function pageSign(text: string, line: Span, words: PageWords): PageSign |
   const content = text.slice(line.start, line.end);
   if (words.notice.some((notice) => content.includes(notice)) && (size <= SHORT_NOTICE || LICENCE.test(content)))
     return 'notice';
+  if (ADDRESS.test(content)) return 'notice';
   if (size > 160) return undefined;
   const label = words.neighbour.find(
     (word) => content.startsWith(word) && !/[가-힣]/.test(content.charAt(word.length)),

@@ -24,6 +24,9 @@ const SITES = [
   'police-board.html',
   'city-cards.html',
   'agency-blog.html',
+  'county-gnu.html',
+  'daily-news.html',
+  'bureau-hwp.html',
 ];
 const FILES = [
   ...SITES,

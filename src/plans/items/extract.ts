@@ -1,7 +1,7 @@
 import { codaOf } from '../../core/hangul.ts';
 import type { ParticleReader } from '../../core/particles.ts';
 import { type Span, trimSpan } from '../../core/span.ts';
-import type { Page } from '../page.ts';
+import { type Page, sentenceAt } from '../page.ts';
 import { cutClause, usualWords } from './clause.ts';
 import type { MarkedList } from './lists.ts';
 import type { MarkerToken } from './markers.ts';
@@ -116,7 +116,9 @@ function lastItem(
 ): { readonly item: Span; readonly closing: Closing; readonly end: number } {
   const { text } = page;
   const from = marker.end;
-  const limit = Math.min(stop, marker.line.end, from + FARTHEST);
+  // Without a label behind it the list ends with its sentence: "△공개다. 여기에 …".
+  const last = beforeLabel ? marker.line.end : sentenceAt(page, marker.line, from).end;
+  const limit = Math.min(stop, last, from + FARTHEST);
   const inBracket = marker.bracket >= 0;
   const close = inBracket ? bracketEnd(text, from, limit) : undefined;
   const end = close ?? limit;
