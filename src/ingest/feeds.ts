@@ -1,6 +1,6 @@
 import { GongboError } from '../core/errors.ts';
 import { originText, type Piece } from '../core/origin-text.ts';
-import { createSource, type Metadata, type OffsetMap, type Source } from '../core/source.ts';
+import { createSource, isPublishedAt, type Metadata, type OffsetMap, type Source } from '../core/source.ts';
 import type { Span } from '../core/span.ts';
 import { licenceOf } from './licence.ts';
 import { childrenOf, innerText, type MarkupElement, parseMarkup, piecesOf } from './markup-tree.ts';
@@ -215,7 +215,8 @@ function seoulTime(words: string): string | undefined {
   if (found === null) return undefined;
   const [, month = '', day = '', year = '', hour, minute, second = '00'] = found;
   const date = `${year}-${month}-${day}`;
-  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
+  // A day that does not exist is no reason to lose the release.
+  if (!isPublishedAt(date)) return undefined;
   if (hour === undefined || `${hour}${minute}${second}` === '000000') return date;
   return `${date}T${hour}:${minute}:${second}+09:00`;
 }
