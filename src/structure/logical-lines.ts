@@ -1,6 +1,6 @@
 import type { Span } from '../core/span.ts';
 import { closesFirst, openBracket } from './brackets.ts';
-import { endingOf, isOpenAcrossBlank, isOpenSpeech } from './endings.ts';
+import { endingOf, endsSentence, isOpenAcrossBlank, isOpenSpeech } from './endings.ts';
 import type { Line } from './lines.ts';
 import type { MarkerReading } from './marker-reading.ts';
 import type { MarkerTable } from './marker-table.ts';
@@ -20,6 +20,10 @@ const MOST_LINES = 40;
 const EVEN_LINES = 3;
 /** A bullet cut off behind its first word: "o 본". */
 const STUB = 3;
+/** A line as long may have been full. */
+const FULL_LINE = 40;
+/** What is left of a sentence is shorter than a full line. */
+const LONGEST_TAIL = 0.75;
 /** Shorter lines below a short one are the next heading or cell. */
 const AFTER_STUB = 20;
 
@@ -100,8 +104,21 @@ function continues(
   const stub = current.lines === 1 && current.marker !== undefined && content <= STUB;
   if (stub && line.end - line.start >= AFTER_STUB) return true;
   if (text[last.end - 1] === ':' && /[“"‘']/.test(text.charAt(line.start))) return true;
+  if (runsOn(text, current, last, line)) return true;
   return (
     width !== undefined && last.end - last.start >= width * 0.8 && /[가-힣A-Za-z\d‘“"']/.test(text.charAt(line.start))
+  );
+}
+
+/** The rest of a bullet's sentence on a line of its own: "□ 고글 등 국산 방역물품⏎기능개선도 지원한다." */
+function runsOn(text: string, current: LogicalLine, last: Line, line: Line): boolean {
+  return (
+    current.marker !== undefined &&
+    last.end - last.start >= FULL_LINE &&
+    line.end - line.start <= (last.end - last.start) * LONGEST_TAIL &&
+    /[가-힣A-Za-z\d]/.test(text.charAt(line.start)) &&
+    !text.endsWith('등', last.end) &&
+    endsSentence(text, line)
   );
 }
 
