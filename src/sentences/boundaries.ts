@@ -7,6 +7,8 @@ const CLOSING = '”’"\'」』｣)]）］〉》>';
 /** ㅆ (했), ㄴ (한) and ㅂ (합) close the syllable before 다 in nearly all verbs, and no noun of the genre ends so. */
 const VERB_FINALS: readonly number[] = [20, 4, 17];
 const VERB_SYLLABLES = '이하니있없같되르나지기시크';
+/** A longer bracket behind a full stop has something to say of its own. */
+const LONGEST_ASIDE = 60;
 const ABBREVIATION = /(?:^|[\s(,])(?:[A-Za-z]|Co|Ltd|Inc|Corp|No|Dr|Mr|Mrs|Ms|St|Vol|Fig|vs|etc|cf|Prof|Jr|Sr|p|pp)\.$/;
 /** Syllables on which questions end; a question mark behind another one is a character lost on the way ("?통계법? 제17조"). */
 const QUESTION = /[까요가나지니냐란래데게죠다은는야오자)”’"'A-Za-z\d!]/;
@@ -29,10 +31,21 @@ export function boundaryAt(text: string, at: number, from: number, end: number):
   while (behind < end && (CLOSING.includes(text.charAt(behind)) || text.charAt(behind) === '*')) behind += 1;
   if (behind >= end) return end;
   const next = text.charCodeAt(behind);
-  if (isSpace(next)) return endsBefore(text, at, from, marks, behind, end) ? behind : undefined;
+  if (isSpace(next)) {
+    if (!endsBefore(text, at, from, marks, behind, end)) return undefined;
+    return isAside(text, behind, end) ? end : behind;
+  }
+  // A remark behind the full stop without a blank: "…제시.※ 통계는 …".
+  if (marks === '.' && behind === stop && text.charAt(behind) === '※') return behind;
   // A full stop and the next sentence without a blank: "…구형했다.이날 …".
   const glued = behind === stop && marks === '.' && isVerbEnd(text, at, from);
   return glued && /[가-힣“‘「『□○ㅇ]/.test(text.charAt(behind)) && !isReport(text, behind, end) ? behind : undefined;
+}
+
+/** "…운영되고 있다. (3.31. 17시 기준)": all that is left is one bracket, and no sentence is in it. */
+function isAside(text: string, behind: number, end: number): boolean {
+  if (end - behind > LONGEST_ASIDE) return false;
+  return /^\s+\([^()]*[^().!?\s]\)$/.test(text.slice(behind, end));
 }
 
 /** “…하겠다.“라고: the mark is turned the wrong way, the sentence goes on. */
