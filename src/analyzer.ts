@@ -10,12 +10,14 @@ import type { EntityModel } from './entities/model/weights.ts';
 import { eventsStage } from './events/events.ts';
 import { officialsStage } from './links/officials.ts';
 import { referentsStage } from './links/referents.ts';
+import { listsStage } from './lists/lists.ts';
 import { morphemesStage } from './morphemes/morphemes.ts';
 import type { EngineInfo, Tagger } from './morphemes/tagger.ts';
 import { namesStage } from './names/names.ts';
 import { plansStage } from './plans/plans.ts';
 import { quantitiesStage } from './quantities/quantities.ts';
 import { quotesStage } from './quotes/quotes.ts';
+import { relationsStage } from './relations/relations.ts';
 import { sentencesStage } from './sentences/sentences.ts';
 import { blocksStage } from './structure/blocks.ts';
 import { releaseStage } from './structure/release.ts';
@@ -69,6 +71,8 @@ export function standardPipeline(tagger: Tagger, lexicon: Lexicon, entityModel?:
     .use(plansStage(lexicon))
     .use(quotesStage(lexicon))
     .use(eventsStage(lexicon))
+    .use(relationsStage(lexicon))
+    .use(listsStage(lexicon))
     .use(summaryStage(lexicon));
 }
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from './core/diagnostics.ts';
 import type { FinishedDocument, ListLayers } from './core/finished.ts';
-import type { LayerName, Layers } from './core/layers.ts';
+import { type LayerName, type Layers, NO_SUMMARY } from './core/layers.ts';
 import type { Run } from './core/pipeline.ts';
 import { type PlanNode, planTree } from './core/plan-tree.ts';
 import type { Source } from './core/source.ts';
@@ -45,7 +45,6 @@ interface State {
   readonly engine: EngineInfo;
 }
 
-const NO_SUMMARY: Layers['summary'] = { plans: [], officials: [], keyFigures: [] };
 const states = new WeakMap<object, State>();
 
 function stateOf(document: object): State {
@@ -116,6 +115,8 @@ const LISTS: readonly (keyof ListLayers)[] = [
   'plans',
   'quotes',
   'events',
+  'relations',
+  'lists',
 ];
 for (const name of LISTS) {
   Object.defineProperty(prototype, name, {

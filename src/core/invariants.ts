@@ -14,6 +14,8 @@ const SORTED: readonly LayerName[] = [
   'entities',
   'quotes',
   'events',
+  'relations',
+  'lists',
 ];
 
 /** Fields that hold indices into another layer (or into the layer itself). */

@@ -20,6 +20,8 @@ export interface Layers {
   readonly plans: readonly Plan[];
   readonly quotes: readonly Quote[];
   readonly events: readonly ReleaseEvent[];
+  readonly relations: readonly Relation[];
+  readonly lists: readonly LabelledList[];
   readonly summary: Summary;
 }
 
@@ -411,25 +413,108 @@ export interface Quote extends Span {
   readonly evidence: Evidence;
 }
 
+/** How far an event is: held 개최했다, ongoing 열리고 있다, planned 개최할 예정이다. */
+export type EventStatus = 'held' | 'ongoing' | 'planned';
+
+/** Who came or is to come. */
+export interface EventParticipants {
+  /** The words of the text, without the number: "위원들과 관계부서 직원들". */
+  readonly who: string;
+  /** How many, an exact decimal numeral: `20` of "20여 명". */
+  readonly count?: string;
+  /** True for 20여 명, 약 20명. */
+  readonly approximate?: boolean;
+}
+
 /** A meeting, ceremony or the like that the release reports; the span is its name. */
 export interface ReleaseEvent extends Span {
   /** Local date and time, `2021-12-02T10:00`, or a date. */
   readonly when?: Sourced<string>;
   readonly where?: Sourced<string>;
   readonly host?: Sourced<string>;
+  /** How far it is; the evidence is the predicate: 개최했다. */
+  readonly status?: Sourced<EventStatus>;
+  readonly participants?: readonly Sourced<EventParticipants>[];
   readonly evidence: Evidence;
 }
 
-/** What a release says, each field with the places it was read from. */
+/**
+ * What a relation says: announces 발표, hosts 개최, signs-with 협약 체결, appoints 임명, allocates 투입·지원 (money → purpose),
+ * based-on 에 따라 (law → what), established 설립·출범 (when), carries-out 수행·착수 (a study or contract, its period).
+ */
+export type RelationKind =
+  | 'announces'
+  | 'hosts'
+  | 'signs-with'
+  | 'appoints'
+  | 'allocates'
+  | 'based-on'
+  | 'established'
+  | 'carries-out';
+
+/** Who does what, as one clause of the text states it; the span is the words that state it: "체결했다". */
+export interface Relation extends Span {
+  readonly kind: RelationKind;
+  /** Who: the full name where known, else the words of the text. */
+  readonly subject?: Sourced<string>;
+  /** What is announced, hosted, signed, funded, set up or carried out; who is appointed; what rests on the law. */
+  readonly object: Sourced<string>;
+  /** With whom it is signed. */
+  readonly partners?: readonly Sourced<string>[];
+  /** The post that somebody is appointed to. */
+  readonly post?: Sourced<string>;
+  /** What is allocated: an exact decimal numeral and its currency. */
+  readonly amount?: Sourced<PlanBudget>;
+  /** The law that it rests on. */
+  readonly law?: Sourced<string>;
+  /** ISO 8601 date. */
+  readonly when?: Sourced<string>;
+  readonly period?: Sourced<PlanPeriod>;
+  readonly evidence: Evidence;
+}
+
+/** A list that is no plan, under the words that name it: "주요내용은 A, B 등이다"; the span is the label. */
+export interface LabelledList extends Span {
+  readonly items: readonly Span[];
+  /** Whether the text says that there is more: A, B 등. */
+  readonly open: boolean;
+  readonly evidence: Evidence;
+}
+
+/**
+ * What a release says, each field with the places it was read from. `summary/fields.ts` states of every field how its
+ * value follows from the words at its evidence.
+ */
 export interface Summary {
   readonly headline?: Sourced<string>;
+  readonly subHeadlines: readonly Sourced<string>[];
   readonly issuer?: Sourced<string>;
   readonly publishedAt?: Sourced<string>;
+  /** From when it may be reported, ISO 8601; absent where at once. */
+  readonly embargoUntil?: Sourced<string>;
+  /** The sentence or line that says most, word for word. */
+  readonly oneLine?: Sourced<string>;
+  /** What is done, in the words of the text. */
+  readonly what?: Sourced<string>;
+  /** Who does it: the issuer and those who act with it, full names where known. */
+  readonly who: readonly Sourced<string>[];
+  /** ISO 8601: the time of what is done. */
+  readonly when?: Sourced<string>;
+  readonly where?: Sourced<string>;
   readonly event?: Sourced<SummaryEvent>;
   readonly plans: readonly Sourced<SummaryPlan>[];
-  readonly officials: readonly Sourced<SummaryOfficial>[];
-  readonly quote?: Sourced<SummaryQuote>;
   readonly keyFigures: readonly Sourced<KeyFigure>[];
+  readonly officials: readonly Sourced<SummaryOfficial>[];
+  readonly regions: readonly Sourced<SummaryRegion>[];
+  /** Names of laws, in full where known. */
+  readonly laws: readonly Sourced<string>[];
+  readonly quotes: readonly Sourced<SummaryQuote>[];
+  readonly lists: readonly Sourced<SummaryList>[];
+  readonly relations: readonly Sourced<SummaryRelation>[];
+  /** The most telling first. */
+  readonly keywords: readonly Sourced<Keyword>[];
+  /** In text order, word for word. */
+  readonly keySentences: readonly Sourced<string>[];
   /** Whom to ask, from the contact lines; absent where there are none. */
   readonly contacts?: readonly Sourced<SummaryContact>[];
   /** The papers that come with the release: "붙임 1. 행사 개요". */
@@ -443,6 +528,22 @@ export interface Summary {
   readonly delivered?: Metadata;
 }
 
+/** The summary of a text that says nothing. */
+export const NO_SUMMARY: Summary = {
+  subHeadlines: [],
+  who: [],
+  plans: [],
+  keyFigures: [],
+  officials: [],
+  regions: [],
+  laws: [],
+  quotes: [],
+  lists: [],
+  relations: [],
+  keywords: [],
+  keySentences: [],
+};
+
 /** Whom to ask: one line of a contact table. */
 export interface SummaryContact {
   readonly names: readonly string[];
@@ -455,6 +556,9 @@ export interface SummaryEvent {
   readonly name: string;
   readonly when?: string;
   readonly where?: string;
+  readonly host?: string;
+  readonly status?: EventStatus;
+  readonly participants?: readonly EventParticipants[];
 }
 
 /** A plan with its items' texts. */
@@ -473,10 +577,45 @@ export interface SummaryOfficial {
   readonly org?: string;
 }
 
-/** The words of the main speaker. */
+/** A region that the release is about or takes place in. */
+export interface SummaryRegion {
+  /** The full name where known: 경상남도 진주시. */
+  readonly name: string;
+  /** The 법정동 code, where there is one. */
+  readonly code?: string;
+}
+
+/** What somebody says. */
 export interface SummaryQuote {
   readonly text: string;
   readonly speaker?: string;
+}
+
+/** A list that is no plan. */
+export interface SummaryList {
+  readonly label: string;
+  readonly items: readonly string[];
+  readonly open: boolean;
+}
+
+/** Who does what; see {@link Relation}. */
+export interface SummaryRelation {
+  readonly kind: RelationKind;
+  readonly subject?: string;
+  readonly object: string;
+  readonly partners?: readonly string[];
+  readonly post?: string;
+  readonly amount?: PlanBudget;
+  readonly law?: string;
+  readonly when?: string;
+  readonly period?: PlanPeriod;
+}
+
+/** A word that tells what the release is about. */
+export interface Keyword {
+  readonly text: string;
+  /** Greater than 0; comparable within one release. */
+  readonly score: number;
 }
 
 /** A number that matters, with what it counts. */

@@ -57,7 +57,6 @@ export function summaryStage(lexicon: Lexicon): Stage<Needs, 'summary'> {
       const { release, officials, plans, quotes, events, entities } = layers;
       const issuer = issuerOf(text, layers);
       const event = mainEvent(text, events, release.title?.value);
-      const quote = mainQuote(text, quotes);
       const contacts = contactsOf(text, layers.blocks, entities);
       const attachments = attachmentsOf(text, layers.blocks);
       const licence = licenceIn(text);
@@ -66,10 +65,18 @@ export function summaryStage(lexicon: Lexicon): Stage<Needs, 'summary'> {
         ...(release.title === undefined ? {} : { headline: release.title }),
         ...(issuer === undefined ? {} : { issuer }),
         ...(release.stated === undefined ? {} : { publishedAt: release.stated }),
+        subHeadlines: [],
+        who: [],
+        regions: [],
+        laws: [],
+        lists: [],
+        relations: [],
+        keywords: [],
+        keySentences: [],
         ...(event === undefined ? {} : { event }),
         plans: plans.map((plan) => planOf(text, plan, plans)),
         officials: officials.flatMap((official) => officialOf(official, entities)),
-        ...(quote === undefined ? {} : { quote }),
+        quotes: quotes.map((quote) => quoteOf(text, quote)),
         keyFigures: keyFigures(text, layers, words),
         ...(contacts.length === 0 ? {} : { contacts }),
         ...(attachments.length === 0 ? {} : { attachments }),
@@ -147,13 +154,7 @@ function officialOf(official: Official, entities: Layers['entities']): readonly 
   return [sourced({ name, title, ...(org === undefined ? {} : { org }) }, first, ...more)];
 }
 
-/** What the first office holder says; else the first quotation with a speaker, else the first. */
-function mainQuote(text: string, quotes: readonly Quote[]): Sourced<SummaryQuote> | undefined {
-  const quote =
-    quotes.find(({ official }) => official !== undefined) ??
-    quotes.find(({ speaker }) => speaker !== undefined) ??
-    quotes[0];
-  if (quote === undefined) return undefined;
+function quoteOf(text: string, quote: Quote): Sourced<SummaryQuote> {
   const { speaker } = quote;
   return sourced(
     { text: surface(text, quote), ...(speaker === undefined ? {} : { speaker: speaker.value }) },

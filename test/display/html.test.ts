@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FinishedDocument } from '../../src/core/finished.ts';
+import { NO_SUMMARY } from '../../src/core/layers.ts';
 import { createSource } from '../../src/core/source.ts';
 import type { Span } from '../../src/core/span.ts';
 import { escapeHtml, toHtml } from '../../src/display/html.ts';
@@ -34,7 +35,9 @@ function documentOf(text: string, spans: readonly Span[]): FinishedDocument {
     ...none,
     ...{ source: createSource(text), text, engine: analyzer.engine, diagnostics: [], release: {} },
     ...{
-      summary: { plans: [], officials: [], keyFigures: [] },
+      summary: NO_SUMMARY,
+      relations: [],
+      lists: [],
       officials: [],
       plans: [],
       quotes: [],

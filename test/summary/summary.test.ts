@@ -39,7 +39,7 @@ describe('요약', () => {
       title: '행정부지사',
       org: '충청북도',
     });
-    expect(summary.quote?.value.speaker).toBe('서문걸');
+    expect(summary.quotes[0]?.value.speaker).toBe('서문걸');
     expect(summary.keyFigures.map(({ value }) => value)).toContainEqual({
       text: '320만 명',
       value: '3200000',
@@ -54,7 +54,7 @@ describe('요약', () => {
 
   it.each(readdirSync(PRESS).filter((name) => name.endsWith('.txt')))('%s: 모든 값을 근거가 뒷받침한다', (name) => {
     const document = read(name);
-    const { headline, issuer, event, plans, officials, quote, keyFigures } = document.summary;
+    const { headline, issuer, event, plans, officials, quotes, keyFigures } = document.summary;
     expect(placesOf(document, headline?.evidence)).toContain(headline?.value);
     expect(issuer?.evidence.length).toBeGreaterThan(0);
     if (event !== undefined) expect(placesOf(document, event.evidence)[0]).toBe(event.value.name);
@@ -62,7 +62,7 @@ describe('요약', () => {
       expect(placesOf(document, evidence)).toEqual(expect.arrayContaining([value.label, ...value.items]));
     }
     for (const { value, evidence } of officials) expect(placesOf(document, evidence)).toContain(value.name);
-    if (quote !== undefined) expect(placesOf(document, quote.evidence)[0]).toBe(quote.value.text);
+    for (const { value, evidence } of quotes) expect(placesOf(document, evidence)[0]).toBe(value.text);
     for (const { value, evidence } of keyFigures) expect(placesOf(document, evidence)[0]).toBe(value.text);
   });
 });

@@ -4,6 +4,8 @@ import type {
   Block,
   DateParts,
   EntityType,
+  EventParticipants,
+  EventStatus,
   Grain,
   Morpheme,
   NormalAmount,
@@ -12,13 +14,14 @@ import type {
   PlanStatus,
   Qualifier,
   Referent,
+  RelationKind,
   Sentence,
   Summary,
 } from '../../core/layers.ts';
 import type { Span } from '../../core/span.ts';
 
 /** The version of the shape below and of `gongbo/schema.json`; it changes when a field changes its meaning or goes. */
-export const SCHEMA_VERSION = '1.0';
+export const SCHEMA_VERSION = '2.0';
 
 /** A span together with its surface: `{ text: '경상남도', start: 0, end: 4 }`. */
 export interface TextJson extends Span {
@@ -138,6 +141,30 @@ export interface EventJson extends TextJson {
   readonly when?: Sourced<string>;
   readonly where?: Sourced<string>;
   readonly host?: Sourced<string>;
+  readonly status?: Sourced<EventStatus>;
+  readonly participants?: readonly Sourced<EventParticipants>[];
+  readonly evidence: Evidence;
+}
+
+/** Who does what: `{ kind: 'signs-with', text: '체결했다', …, object: { value: '업무협약', … } }`. */
+export interface RelationJson extends TextJson {
+  readonly kind: RelationKind;
+  readonly subject?: Sourced<string>;
+  readonly object: Sourced<string>;
+  readonly partners?: readonly Sourced<string>[];
+  readonly post?: Sourced<string>;
+  readonly amount?: Sourced<PlanBudget>;
+  readonly law?: Sourced<string>;
+  readonly when?: Sourced<string>;
+  readonly period?: Sourced<PlanPeriod>;
+  readonly evidence: Evidence;
+}
+
+/** A list that is no plan: `{ text: '주요내용', …, items: [{ text: '요금 감면', … }], open: true }`. */
+export interface ListJson extends TextJson {
+  readonly items: readonly TextJson[];
+  /** Whether the text says that there is more: A, B 등. */
+  readonly open: boolean;
   readonly evidence: Evidence;
 }
 
@@ -157,6 +184,8 @@ export interface DocumentJson {
   readonly quantities: readonly QuantityJson[];
   readonly quotes: readonly QuoteJson[];
   readonly events: readonly EventJson[];
+  readonly relations: readonly RelationJson[];
+  readonly lists: readonly ListJson[];
   /** `mentions` are indices into `entities`. */
   readonly referents: readonly Referent[];
   readonly summary: Summary;

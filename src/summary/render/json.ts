@@ -62,6 +62,12 @@ export function toJson(document: FinishedDocument, options: JsonOptions = {}): D
     })),
     quotes: document.quotes.map((quote) => quoteJson(text, quote)),
     events: document.events.map(({ start, end, ...rest }) => ({ ...surface(text, { start, end }), ...rest })),
+    relations: document.relations.map(({ start, end, ...rest }) => ({ ...surface(text, { start, end }), ...rest })),
+    lists: document.lists.map(({ start, end, items, ...rest }) => ({
+      ...surface(text, { start, end }),
+      items: items.map((item) => surface(text, item)),
+      ...rest,
+    })),
     referents: document.referents,
     summary: document.summary,
     ...(options.blocks === false ? {} : { blocks: document.blocks }),
