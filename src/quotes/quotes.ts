@@ -1,9 +1,9 @@
 import { byRule } from '../core/evidence.ts';
 import type { Block, BlockRole, Quote, Sentence } from '../core/layers.ts';
-import { firstAtOrAfter, type Span } from '../core/span.ts';
+import { bySpan, firstAtOrAfter, type Span } from '../core/span.ts';
 import { defineStage, type Stage } from '../core/stage.ts';
 import type { Lexicon } from '../dictionary/types.ts';
-import { findQuoted, type Quoted } from './marks.ts';
+import { findQuoted, findWeaklyQuoted, type Quoted } from './marks.ts';
 import { type Speech, speechOf } from './speech.ts';
 import { type Speaker, type SubjectFinder, subjectFinder } from './subject.ts';
 import { type QuoteWords, quoteWords } from './words.ts';
@@ -12,6 +12,8 @@ import { type QuoteWords, quoteWords } from './words.ts';
 const SPOKEN: readonly BlockRole[] = ['paragraph', 'bullet', 'note', 'heading', 'table'];
 /** How far an unnamed continuation may stand from the quotation before. */
 const CONTINUES = 600;
+/** How far words between single marks may stand from those before to belong to the same telling. */
+const CHAINED = 12;
 
 /** What stands between the quotations of a list: a comma, or the marker of the next bullet. */
 const BETWEEN = /^\s*[,·/]?\s*(?:[□○ㅇ◦▲△*※–―-]\s*)?$/u;
@@ -37,7 +39,11 @@ export function quotesStage(
     provides: 'quotes',
     run({ text, layers }) {
       const blocks = layers.blocks.filter(({ role }) => SPOKEN.includes(role));
-      const quoted = findQuoted(text, blocks, words);
+      const paired = findQuoted(text, blocks, words);
+      const single = findWeaklyQuoted(text, blocks, paired).filter(
+        (passage) => speechOf(text, passage, passage.close + 200, words) !== undefined,
+      );
+      const quoted = [...paired, ...single].sort(bySpan);
       if (quoted.length === 0) return [];
       const spoken = withLists(text, quoted, words);
       return attribute(spoken, blocks, layers.sentences, subjectFinder(text, layers, words));
@@ -110,7 +116,9 @@ interface Place {
 function speakerOf(passage: Spoken, { start, block, blocks, previous, subjects }: Place): Speaker | undefined {
   const { speech, open } = passage;
   const own = subjects.before(start, open);
-  if (own !== undefined || speech.weak) return own;
+  if (own !== undefined) return own;
+  if (passage.weak && previous !== undefined && open - previous.close <= CHAINED) return previous.speaker;
+  if (speech.weak) return undefined;
   const told = subjects.after(speech.next, Math.min(block.end, passage.limit, speech.next + 80));
   if (told !== undefined) return told;
   const near = previous !== undefined && open - previous.close <= CONTINUES ? previous : undefined;

@@ -14,6 +14,10 @@ export interface Speech {
 
 /** Shorter words need a verb of speech: “경계”라고 is a name. */
 const SHORT = 9;
+/** Words that are no sentence and still longer than any title: “… 새로운 사업을 함께 찾기 위한 노력”도 당부했다. */
+const NO_TITLE = 40;
+/** How far the next quotation may stand behind words that only it tells: “…역할”이므로, “…”라고 말했다. */
+const JOINED = 20;
 /** How far behind the closing mark a verb of speech belongs to it. */
 const REACH = 70;
 
@@ -32,13 +36,19 @@ export function speechOf(text: string, quoted: Quoted, limit: number, words: Quo
   const ending = words.endingAt(text, at);
   const none: Speech = { rule: 'quotes.after-speaker', next: quoted.close, weak: true };
   if (ending === undefined || (at > quoted.close && !isDetached(text, at, ending.form))) {
-    return sentence && long && endsThere(text, quoted.close) ? none : undefined;
+    return !quoted.weak && sentence && long && endsThere(text, quoted.close) ? none : undefined;
   }
   const next = at + ending.form.length;
   const tells = () => tellsSoon(text, next, Math.min(limit, next + REACH), words);
+  if (quoted.weak) {
+    const told = ending.kind === 'reporting' && sentence && (/[며서]$/u.test(ending.form) || tells());
+    return told && !words.isCallingAt(text, skipSpace(text, next))
+      ? { rule: 'quotes.single-marks', next, weak: true }
+      : undefined;
+  }
   switch (ending.kind) {
     case 'reporting':
-      if (words.isCallingAt(text, skipSpace(text, next)) && !sentence) return undefined;
+      if (words.isCallingAt(text, skipSpace(text, next))) return undefined;
       return complete || long || tells() ? { rule: 'quotes.reported', next, weak: false } : undefined;
     case 'cut':
       return long && (tells() || inner.length >= 2 * SHORT)
@@ -50,11 +60,13 @@ export function speechOf(text: string, quoted: Quoted, limit: number, words: Quo
     }
     case 'object':
     case 'judging':
-      return complete && long && verbNext(text, next, words)
+      return ((complete && long) || inner.length >= NO_TITLE) && verbNext(text, next, words)
         ? { rule: `quotes.${ending.kind === 'object' ? 'said-object' : 'judged'}`, next, weak: false }
         : undefined;
     case 'copula':
-      return complete && long ? { rule: 'quotes.copula', next, weak: true } : undefined;
+      return (complete && long) || (inner.length >= 2 * SHORT && (limit - next <= JOINED || tells()))
+        ? { rule: 'quotes.copula', next, weak: true }
+        : undefined;
     case 'plain':
       return sentence && nounSoon(text, next, limit, words)
         ? { rule: 'quotes.listed-opinion', next, weak: false }

@@ -37,6 +37,8 @@ interface Layers {
 const NAME_REACH = 30;
 /** How far before the opening mark the subject is looked for. */
 const REACH = 400;
+/** A name kept back right before a role: 김○○, 김모, 김 모. */
+const MASKED = /(?<![가-힣])(?:[가-힣][○◯〇]{1,2}|[가-힣]\s?모)(?=\s?$)/u;
 
 /** Finds who is the subject around a quotation; made once for a document. */
 export function subjectFinder(
@@ -81,6 +83,11 @@ export function subjectFinder(
     if (role === undefined) return undefined;
     const lead = /^[^\p{L}\p{N}]*/u.exec(surface)?.[0].length ?? 0;
     const phrase = nounPhraseStart(text, morphemes, { start: end - role.length, end });
+    const masked = maskedName(text, end - role.length);
+    if (masked !== undefined) {
+      const span = role === '씨' && !masked.hidden ? { start: masked.start, end } : masked;
+      return { value: sourced(text.slice(span.start, span.end), span) };
+    }
     const start = withBody(Math.min(word.start + lead, phrase));
     const name = entities[firstAtOrAfter(entities, start)];
     if (name?.type === 'PERSON' && name.end < end) return named(name, undefined, officials, text);
@@ -101,11 +108,11 @@ export function subjectFinder(
     const end = word.end - particle.form.length;
     const nounEnd = text.charAt(end - 1) === ')' ? openingBracket(text, end) : end;
     const strength = particle.topic ? 3 : 2;
-    const inside = nounEnd < end ? entities[firstAtOrAfter(entities, nounEnd)] : undefined;
-    if (inside?.type === 'PERSON' && inside.end < end && entities[byEnd.get(nounEnd) ?? -1]?.type !== 'AGENCY') {
+    const holder = personBetween(nounEnd, end);
+    const inside = entities[holder];
+    if (inside !== undefined && entities[byEnd.get(nounEnd) ?? -1]?.type !== 'AGENCY') {
       // 방위사업정책국장(고위공무원 김하늘)은: the bracket names the holder of the post before it.
       const before = personAt(byEnd.get(nounEnd) ?? -1);
-      const holder = firstAtOrAfter(entities, nounEnd);
       if (before?.official === undefined)
         return { ...named(inside, officialOf.get(holder), officials, text), strength };
     }
@@ -125,6 +132,21 @@ export function subjectFinder(
     return { ...role, strength: words.roleOf(text.slice(start, nounEnd)) === undefined ? 1 : strength };
   }
 
+  /** Index of the first person between two places, -1 where there is none. */
+  function personBetween(from: number, to: number): number {
+    for (let index = firstAtOrAfter(entities, from); (entities[index]?.end ?? to) < to; index += 1) {
+      if (entities[index]?.type === 'PERSON') return index;
+    }
+    return -1;
+  }
+
+  /** A person set off by a comma or colon right before the opening mark: 한도윤 과장, “…”. */
+  function labelBefore(to: number): Speaker | undefined {
+    const label = /(?<=\S)\s?[,:：]\s?$/u.exec(text.slice(Math.max(0, to - 4), to));
+    const index = label === null ? undefined : byEnd.get(to - label[0].length);
+    return index === undefined ? undefined : personAt(index);
+  }
+
   function nearest(from: number, to: number, least: 1 | 2 | 3): Speaker | undefined {
     let best: Subject | undefined;
     for (let end = to; ; ) {
@@ -140,7 +162,7 @@ export function subjectFinder(
   }
 
   return {
-    before: (from, to) => nearest(from, to, 1),
+    before: (from, to) => labelBefore(to) ?? nearest(from, to, 1),
     personBefore: (from, to) => nearest(from, to, 3),
     after(from, to) {
       for (let at = from; at < to; ) {
@@ -148,6 +170,8 @@ export function subjectFinder(
         if (word === undefined || words.isVerbAt(text, word.start)) return undefined;
         const subject = subjectAt(word);
         if (subject !== undefined) return speakerOf(subject);
+        // What is set off by a comma ends the telling: “…”라고 밝혔고, 한 의장은 “…”
+        if (/.[,;]$/u.test(text.slice(word.start, word.end))) return undefined;
         at = word.end;
       }
       return undefined;
@@ -174,6 +198,14 @@ function named(entity: Entity, index: number | undefined, officials: readonly Of
   const official = index === undefined ? undefined : officials[index];
   const value = sourced(official?.name ?? text.slice(entity.start, entity.end), entity);
   return index === undefined || official === undefined ? { value } : { value, official: index };
+}
+
+function maskedName(text: string, to: number): (Span & { readonly hidden: boolean }) | undefined {
+  const from = Math.max(0, to - 8);
+  const match = MASKED.exec(text.slice(from, to));
+  if (match === null) return undefined;
+  const start = from + match.index;
+  return { start, end: start + match[0].length, hidden: !match[0].endsWith('모') };
 }
 
 /** Only nouns between name and title: no comma, no subject before. */
