@@ -29,6 +29,11 @@ export function engineOptions(): readonly Option[] {
   ];
 }
 
+/** `--text`: the results carry the text, which `gongbo compare` needs to find duplicates. */
+export function textOption(): Option {
+  return new Option('--text', 'JSON에 분석한 글도 담습니다(gongbo compare가 겹치는 보도자료를 찾을 때 씁니다)');
+}
+
 /** Loads the analyser that the options ask for. */
 export async function loadAnalyzer(options: EngineOptions, io: CliIo): Promise<Analyzer> {
   const dictionaries = await readDictionaries(options.dictionary ?? [], io);

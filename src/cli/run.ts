@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { GongboError } from '../core/errors.ts';
 import { analyzeCommand } from './commands/analyze.ts';
+import { compareCommand } from './commands/compare.ts';
 import { modelCommand } from './commands/model.ts';
 import { plansCommand } from './commands/plans.ts';
 import { streamCommand } from './commands/stream.ts';
@@ -13,6 +14,7 @@ const AFTER = `
   $ gongbo analyze --format jsonl *.txt > out.jsonl
   $ gongbo plans *.txt > plans.csv
   $ gongbo stream < in.jsonl > out.jsonl
+  $ gongbo compare *.txt
   $ gongbo model install
 
 끝남 코드: 0 모두 됨 · 1 실패한 입력이 있음 · 2 잘못된 사용법`;
@@ -33,6 +35,7 @@ export async function run(words: readonly string[], io: CliIo): Promise<void> {
     .addCommand(analyzeCommand(io))
     .addCommand(plansCommand(io))
     .addCommand(streamCommand(io))
+    .addCommand(compareCommand(io))
     .addCommand(modelCommand(io));
   for (const command of [program, ...program.commands.flatMap((child) => [child, ...child.commands])]) {
     command.exitOverride().configureOutput({

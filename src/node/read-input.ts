@@ -66,13 +66,18 @@ async function bytesOf(path: string, name: string, { stdin = process.stdin }: Re
   try {
     return path === '-' ? await collect(stdin) : await readFile(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const [problem, remedy] = REASONS[code] ?? [
-      `읽지 못했습니다: ${error instanceof Error ? error.message : String(error)}`,
-      '파일을 열 수 있는지 확인하세요',
-    ];
-    throw new GongboError('INPUT_INVALID', `${name}: ${problem}`, remedy, { cause: error });
+    throw readFailure(name, error);
   }
+}
+
+/** What went wrong as an input was read, in words for its reader: `readFailure('없음.txt', error).message`. */
+export function readFailure(name: string, error: unknown): GongboError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const [problem, remedy] = REASONS[code] ?? [
+    `읽지 못했습니다: ${error instanceof Error ? error.message : String(error)}`,
+    '파일을 열 수 있는지 확인하세요',
+  ];
+  return new GongboError('INPUT_INVALID', `${name}: ${problem}`, remedy, { cause: error });
 }
 
 async function collect(stream: AsyncIterable<string | Uint8Array>): Promise<Uint8Array> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { csvRecord } from '../../src/cli/csv.ts';
+import { csvRecord } from '../../src/display/csv.ts';
 import { cli } from './harness.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gongbo-plans-'));

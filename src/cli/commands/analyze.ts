@@ -3,7 +3,7 @@ import { renderTerminal } from '../../display/ansi.ts';
 import type { Document } from '../../document.ts';
 import { dateOption, eachFile, FILES, type FileOptions, redactOption } from '../files.ts';
 import type { CliIo } from '../io.ts';
-import { engineOptions } from '../options.ts';
+import { engineOptions, textOption } from '../options.ts';
 import { colorOn, terminalOf } from '../write.ts';
 
 const FORMATS = ['text', 'json', 'jsonl', 'md', 'html'] as const;
@@ -11,6 +11,7 @@ type Format = (typeof FORMATS)[number];
 
 interface AnalyzeCommandOptions extends FileOptions {
   readonly format?: Format;
+  readonly text?: boolean;
 }
 
 /** `gongbo analyze FILE… | -`: whole releases from files. */
@@ -23,6 +24,7 @@ export function analyzeCommand(io: CliIo): Command {
     .addOption(
       new Option('-f, --format <형식>', '출력 형식 (기본: 터미널이면 text, 아니면 jsonl)').choices([...FORMATS]),
     );
+  command.addOption(textOption());
   for (const option of engineOptions()) command.addOption(option);
   return command.action((paths: readonly string[], options: AnalyzeCommandOptions) => analyze(paths, options, io));
 }
@@ -30,7 +32,7 @@ export function analyzeCommand(io: CliIo): Command {
 async function analyze(paths: readonly string[], options: AnalyzeCommandOptions, io: CliIo): Promise<void> {
   const { terminal, columns } = terminalOf(io.stdout);
   const format = options.format ?? (terminal ? 'text' : 'jsonl');
-  const look = { color: colorOn(io), width: columns };
+  const look = { color: colorOn(io), width: columns, text: options.text === true };
   await eachFile(paths, options, io, {
     document: (document, last) => render(document, format, { ...look, last }),
     failure: (failure) => (format === 'jsonl' ? `${JSON.stringify(failure)}\n` : ''),
@@ -40,6 +42,7 @@ async function analyze(paths: readonly string[], options: AnalyzeCommandOptions,
 interface Look {
   readonly color: boolean;
   readonly width: number;
+  readonly text: boolean;
   readonly last: boolean;
 }
 
@@ -48,9 +51,9 @@ function render(document: Document, format: Format, look: Look): string {
     case 'text':
       return `${renderTerminal(document, look)}${look.last ? '' : '\n'}`;
     case 'json':
-      return `${JSON.stringify(document, null, 2)}\n`;
+      return `${JSON.stringify(document.toJSON({ text: look.text }), null, 2)}\n`;
     case 'jsonl':
-      return `${JSON.stringify(document)}\n`;
+      return `${JSON.stringify(document.toJSON({ text: look.text }))}\n`;
     case 'md':
       return document.toMarkdown();
     case 'html':

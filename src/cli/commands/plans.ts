@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
+import { csvRecord } from '../../display/csv.ts';
 import { renderPlans } from '../../display/plans.ts';
 import type { Document } from '../../document.ts';
 import { type PlanRow, planRows } from '../../summary/render/plan-rows.ts';
 import { planTreeJson } from '../../summary/render/plan-tree-json.ts';
-import { csvRecord } from '../csv.ts';
 import { dateOption, eachFile, FILES, type FileOptions, redactOption } from '../files.ts';
 import type { CliIo } from '../io.ts';
 import { engineOptions } from '../options.ts';
