@@ -33,11 +33,13 @@ function inBlock(blocks: NonNullable<DocumentJson['blocks']>) {
 
 /** Letters and digits of one form: "３대 ‘전략’" is "3대전략". */
 export function levelled(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    // Many keyboards give the letter ㆍ for the middle dot; the normal form has made it U+119E.
-    .replace(/[^\p{L}\p{N}]+|\u119e/gu, '');
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      // Many keyboards give the letter ㆍ for the middle dot; the normal form has made it U+119E.
+      .replace(/[^\p{L}\p{N}]+|\u119e/gu, '')
+  );
 }
 
 function linesOf(text: string): readonly Span[] {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -18,6 +18,21 @@ describe('README', () => {
     const { stdout, status } = spawnSync(process.execPath, words.split(' '), { encoding: 'utf8' });
     expect(status).toBe(0);
     expect(stdout).toBe(blockAfter('해 보기', 'text'));
+  });
+
+  it('gongbo compare의 출력이 적힌 대로다', () => {
+    const files = readdirSync('examples/corpus').filter((name) => name.endsWith('.txt'));
+    const words = [
+      'dist/bin.js',
+      'compare',
+      '-e',
+      'garu',
+      '-f',
+      'text',
+      ...files.sort().map((name) => `examples/corpus/${name}`),
+    ];
+    const { stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+    expect(stdout.trimEnd()).toBe(blockAfter('여러 건을 견주기', 'text').trimEnd());
   });
 
   it.each(['코드에서', '들어오는 글'])('%s의 코드가 적힌 대로 쓴다', (heading) => {
