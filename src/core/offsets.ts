@@ -48,3 +48,20 @@ export function codePointOffsets(text: string): Uint32Array {
   offsets.push(text.length);
   return Uint32Array.from(offsets);
 }
+
+/**
+ * The code-point offset of every UTF-16 offset 0…length: what Python, brat and the W3C count in. Inside a surrogate pair
+ * it is the offset of the character itself.
+ *
+ * @example `codePointIndices('😀가')` is [0, 0, 1, 2]
+ */
+export function codePointIndices(text: string): Uint32Array {
+  const indices = new Uint32Array(text.length + 1);
+  let count = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    indices[index] = splitsSurrogatePair(text, index) ? count - 1 : count;
+    if (!splitsSurrogatePair(text, index)) count += 1;
+  }
+  indices[text.length] = count;
+  return indices;
+}

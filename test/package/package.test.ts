@@ -45,6 +45,12 @@ describe('꾸러미', () => {
       'sourcesOfFeed',
       'standardPipeline',
       'textOf',
+      'toBrat',
+      'toConll',
+      'toConllu',
+      'toDisplacy',
+      'toSpacy',
+      'toWebAnnotation',
     ]);
   });
 
