@@ -6,8 +6,10 @@ import { type PlanNode, planTree } from './core/plan-tree.ts';
 import type { Source } from './core/source.ts';
 import type { Span } from './core/span.ts';
 import { toHtml } from './display/html.ts';
+import { toHtmlPage } from './display/page.ts';
 import type { EngineInfo } from './morphemes/tagger.ts';
 import { type DocumentJson, type JsonOptions, toJson } from './summary/render/json.ts';
+import { type JsonLdDocument, toJsonLd } from './summary/render/json-ld.ts';
 import { toMarkdown } from './summary/render/markdown.ts';
 
 /**
@@ -36,8 +38,12 @@ export interface Document extends FinishedDocument {
   toJSON(options?: JsonOptions): DocumentJson;
   /** The summary as Markdown. */
   toMarkdown(): string;
-  /** The text with its entities and plans marked up; stripping the tags gives the text back. */
+  /** The text with its entities and plans marked up, to be put into a page; stripping the tags gives the text back. */
   toHtml(): string;
+  /** A page that stands by itself, with summary, plan tree and the marked text; no script, nothing from elsewhere. */
+  toHtmlPage(): string;
+  /** The release as a NewsArticle of schema.org. */
+  toJsonLd(): JsonLdDocument;
 }
 
 interface State {
@@ -93,6 +99,12 @@ const prototype: ThisType<Document> & object = {
   },
   toHtml() {
     return toHtml(this);
+  },
+  toHtmlPage() {
+    return toHtmlPage([this]);
+  },
+  toJsonLd() {
+    return toJsonLd(this);
   },
   [Symbol.for('nodejs.util.inspect.custom')]() {
     return `gongbo.Document { title: ${JSON.stringify(this.title ?? null)}, entities: ${this.entities.length}, plans: ${this.plans.length} }`;

@@ -1,5 +1,6 @@
 import type { FinishedDocument } from '../core/finished.ts';
-import type { KeyFigure, SummaryOfficial } from '../core/layers.ts';
+import type { KeyFigure, SummaryList, SummaryOfficial } from '../core/layers.ts';
+import { type Fact, factsOf } from '../core/summary-facts.ts';
 import { painter, printable, type Style } from './paint.ts';
 import { PLAN_STYLES, planLines } from './plan-lines.ts';
 import { cellWidth, padCells, wrapCells } from './width.ts';
@@ -37,12 +38,12 @@ export function renderTerminal(document: FinishedDocument, { color, width }: Ter
     }
   };
   field('제목', present(summary.headline?.value), 'bold');
-  field('기관', present(summary.issuer?.value), 'cyan');
-  field('배포', present(summary.publishedAt?.value));
-  const event = summary.event?.value;
-  field('행사', present(event?.name), 'green');
-  field('때', present(event?.when));
-  field('곳', present(event?.where));
+  field(
+    '부제',
+    summary.subHeadlines.map(({ value }) => value),
+  );
+  field('한줄', present(summary.oneLine?.value));
+  for (const fact of factsOf(summary)) field(fact.name, [fact.words], styleOf(fact));
   let name = '계획';
   for (const { kind, first, words } of planLines(document)) {
     const room = Math.max(20, width - LABEL);
@@ -64,10 +65,22 @@ export function renderTerminal(document: FinishedDocument, { color, width }: Ter
     summary.keyFigures.map(({ value }) => figureLine(value)),
   );
   field(
+    '목록',
+    summary.lists.map(({ value }) => listLine(value)),
+  );
+  field(
     '알림',
     document.diagnostics.filter(({ severity }) => severity === 'warning').map(({ message }) => message),
   );
   return `${lines.join('\n')}\n`;
+}
+
+function styleOf({ name }: Fact): Style | undefined {
+  return name === '기관' ? 'cyan' : name === '행사' ? 'green' : undefined;
+}
+
+function listLine({ label, items, open }: SummaryList): string {
+  return `${label}: ${items.join(', ')}${open ? ' 등' : ''}`;
 }
 
 function present(value: string | undefined): readonly string[] {

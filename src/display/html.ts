@@ -1,28 +1,12 @@
+import type { Evidence } from '../core/evidence.ts';
 import type { FinishedDocument } from '../core/finished.ts';
 import type { Plan } from '../core/layers.ts';
 import { attributesLine } from '../core/plan-attributes.ts';
 import { listAbove } from '../core/plan-tree.ts';
 import { bySpan, type Span } from '../core/span.ts';
+import { MARK_COLOURS } from './page-style.ts';
 
-/** Translucent, so that they can be read on light and dark pages alike. */
-const COLOURS: Readonly<Record<string, string>> = {
-  PERSON: '#e8a33d66',
-  TITLE: '#e8cf3d66',
-  AGENCY: '#4a90e266',
-  ORG: '#7aa7d666',
-  REGION: '#4fb47766',
-  LAW: '#9b6dd666',
-  DATE: '#d66d9b66',
-  TIME: '#d66d9b66',
-  MONEY: '#c9a22766',
-  QUANTITY: '#9a9a9a55',
-  EVENT: '#e2704a66',
-  PROGRAM: '#3db8b866',
-  FACILITY: '#7fb43d66',
-  'plan-item': '#ff7f5040',
-  plan: '#ff573388',
-  quote: '#8884d833',
-};
+const COLOURS: ReadonlyMap<string, string> = new Map(MARK_COLOURS.map(([kind, , colour]) => [kind, colour]));
 
 interface Mark extends Span {
   readonly kind: string;
@@ -34,38 +18,62 @@ interface Mark extends Span {
  * The text with its entities, plans and quotations in `<mark>` elements, as one `<div>`; stripping the tags and
  * decoding the character references gives the text back.
  *
- * @example `<mark data-kind="AGENCY" title="AGENCY 경상남도" …>도</mark>는 …`
+ * @example `<mark data-kind="AGENCY" title="AGENCY 경상남도 · 사전 region:경상남도" …>도</mark>는 …`
  */
 export function toHtml(document: FinishedDocument): string {
-  const { text } = document;
+  return `<div class="gongbo" lang="ko" style="white-space:pre-wrap">${markedText(document)}</div>`;
+}
+
+/** The marked text without the element around it. */
+export function markedText(document: FinishedDocument): string {
   const marks = marksOf(document).filter(({ start, end }) => start < end);
-  return `<div class="gongbo" lang="ko" style="white-space:pre-wrap">${render(text, marks.toSorted(bySpan))}</div>`;
+  return render(document.text, marks.toSorted(bySpan));
 }
 
 function marksOf({ text, entities, plans, quotes }: FinishedDocument): readonly Mark[] {
   const marks: Mark[] = [];
-  for (const { start, end, speaker } of quotes) {
-    marks.push({ start, end, kind: 'quote', hint: speaker === undefined ? 'QUOTE' : `QUOTE ${speaker.value}` });
+  for (const { start, end, speaker, evidence } of quotes) {
+    const hint = speaker === undefined ? 'QUOTE' : `QUOTE ${speaker.value}`;
+    marks.push({ start, end, kind: 'quote', hint: `${hint}${because(evidence)}` });
   }
   for (const plan of plans) {
     const list = listAbove(plans, plan);
     const above = list === undefined ? undefined : plans[list];
     const label = text.slice(plan.start, plan.end);
     const attributes = attributesLine(text, plan);
-    const hint = `PLAN ${plan.count}${plan.unit} ${plan.head}${under(text, above, plan.under)}`;
+    const name = `PLAN ${plan.count}${plan.unit} ${plan.head}${under(text, above, plan.under)}`;
+    const hint = `${attributes === '' ? name : `${name} (${attributes})`}${because(plan.evidence)}`;
     for (const { start, end } of [plan, ...plan.mentions]) {
-      marks.push({ start, end, kind: 'plan', hint: attributes === '' ? hint : `${hint} (${attributes})` });
+      marks.push({ start, end, kind: 'plan', hint });
     }
     for (const item of plan.items) {
       for (const { start, end } of [item, ...(item.repeated ?? [])]) {
-        marks.push({ start, end, kind: 'plan-item', hint: `ITEM ${label}${under(text, above, item.under)}` });
+        marks.push({
+          start,
+          end,
+          kind: 'plan-item',
+          hint: `ITEM ${label}${under(text, above, item.under)}${because(item.evidence)}`,
+        });
       }
     }
   }
-  for (const { start, end, type, norm } of entities) {
-    marks.push({ start, end, kind: type, hint: norm === undefined ? type : `${type} ${norm}` });
+  for (const { start, end, type, norm, evidence } of entities) {
+    const hint = norm === undefined ? type : `${type} ${norm}`;
+    marks.push({ start, end, kind: type, hint: `${hint}${because(evidence)}` });
   }
   return marks;
+}
+
+/** What made an annotation, as a reader of the hint sees it: " · 사전 agency:기획재정부". */
+function because(evidence: Evidence): string {
+  switch (evidence.by) {
+    case 'rule':
+      return ` · 규칙 ${evidence.rule}`;
+    case 'dictionary':
+      return ` · 사전 ${evidence.entry}`;
+    case 'model':
+      return ` · 모델 ${evidence.model} ${evidence.score.toFixed(2)}`;
+  }
 }
 
 /** The item above, as a reader of the hint sees it: " < 정주환경 개선". */
@@ -109,7 +117,7 @@ function render(text: string, marks: readonly Mark[]): string {
 }
 
 function startTag({ kind, hint }: Mark): string {
-  const colour = COLOURS[kind] ?? '#9a9a9a55';
+  const colour = COLOURS.get(kind) ?? '#9a9a9a55';
   return `<mark data-kind="${kind}" title="${escapeHtml(hint)}" style="color:inherit;background:${colour}">`;
 }
 

@@ -141,7 +141,8 @@ describe('toWebAnnotation', () => {
 
   it('JSON-LD로 펼쳐도 위치와 글이 남는다', async () => {
     const collection = JSON.parse(JSON.stringify(toWebAnnotation(document)));
-    const documentLoader = async (url: string) => ({ documentUrl: url, document: { '@context': context } });
+    const contextDocument = JSON.parse(JSON.stringify({ '@context': context }));
+    const documentLoader = async (url: string) => ({ documentUrl: url, document: contextDocument });
     const expanded = JSON.stringify(await jsonld.expand(collection, { documentLoader }));
     expect(expanded.split(`"${OA}Annotation"`)).toHaveLength(collection.total + 1);
     expect(expanded).toContain('"@id":"urn:x-gongbo:sea%2F1"');

@@ -1,15 +1,16 @@
 import { Command, Option } from 'commander';
 import { GongboError } from '../../core/errors.ts';
 import { renderTerminal } from '../../display/ansi.ts';
+import { toHtmlPage } from '../../display/page.ts';
 import type { Document } from '../../document.ts';
 import { bratFolder } from '../brat-files.ts';
 import { EXPORTS, EXPORTS_HELP, type ExportFormat, isExport } from '../exports.ts';
 import { dateOption, eachFile, FILES, type FileOptions, redactOption } from '../files.ts';
 import type { CliIo } from '../io.ts';
 import { engineOptions, textOption } from '../options.ts';
-import { colorOn, terminalOf } from '../write.ts';
+import { colorOn, terminalOf, write } from '../write.ts';
 
-const FORMATS = ['text', 'json', 'jsonl', 'md', 'html'] as const;
+const FORMATS = ['text', 'json', 'jsonl', 'md', 'html', 'jsonld'] as const;
 type Format = (typeof FORMATS)[number] | ExportFormat;
 
 interface AnalyzeCommandOptions extends FileOptions {
@@ -47,14 +48,21 @@ async function analyze(paths: readonly string[], options: AnalyzeCommandOptions,
   }
   const files = options.output === undefined ? undefined : bratFolder(options.output);
   const look = { color: colorOn(io), width: columns, text: options.text === true };
+  /** All go into one page. */
+  const pages: Document[] = [];
   await eachFile(paths, options, io, {
     document: (document, last) => {
+      if (format === 'html') {
+        pages.push(document);
+        return '';
+      }
       if (files === undefined) return render(document, format, { ...look, last });
       files(document);
       return '';
     },
     failure: (failure) => (format === 'jsonl' ? `${JSON.stringify(failure)}\n` : ''),
   });
+  if (pages.length > 0) await write(io.stdout, toHtmlPage(pages));
 }
 
 interface Look {
@@ -64,7 +72,7 @@ interface Look {
   readonly last: boolean;
 }
 
-function render(document: Document, format: Format, look: Look): string {
+function render(document: Document, format: Exclude<Format, 'html'>, look: Look): string {
   if (isExport(format)) return EXPORTS[format](document);
   switch (format) {
     case 'text':
@@ -75,7 +83,7 @@ function render(document: Document, format: Format, look: Look): string {
       return `${JSON.stringify(document.toJSON({ text: look.text }))}\n`;
     case 'md':
       return document.toMarkdown();
-    case 'html':
-      return document.toHtml();
+    case 'jsonld':
+      return `${JSON.stringify(document.toJsonLd())}\n`;
   }
 }

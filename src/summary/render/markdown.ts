@@ -1,29 +1,25 @@
 import type { FinishedDocument } from '../../core/finished.ts';
 import { attributesLine } from '../../core/plan-attributes.ts';
 import { type PlanItemNode, type PlanNode, planTree } from '../../core/plan-tree.ts';
+import { factsOf, relationFact } from '../../core/summary-facts.ts';
 
 /**
- * The summary as Markdown: headline, facts, event, plan tree, officials, quotations, figures. Whatever the text has of
- * Markdown's own characters is escaped, so that it shows as written.
+ * The summary as Markdown: headline, the one line, facts, plan tree, key sentences, officials, quotations, figures,
+ * lists, relations. Whatever the text has of Markdown's own characters is escaped, so that it shows as written.
  *
  * @example
  * # 경상남도, … 최종보고회 개최
  *
- * - **발표 기관:** 경상남도
+ * - **기관:** 경상남도
  */
 export function toMarkdown(document: FinishedDocument): string {
   const { text, summary, quotes } = document;
-  const { headline, issuer, publishedAt, event, officials, keyFigures } = summary;
-  const facts: readonly (readonly [string, string | undefined])[] = [
-    ['발표 기관', issuer?.value],
-    ['배포', publishedAt?.value],
-    ['행사', event?.value.name],
-    ['때', event?.value.when],
-    ['곳', event?.value.where],
-  ];
+  const { headline, subHeadlines, oneLine, officials, keyFigures, keySentences, lists, relations } = summary;
   const sections: readonly (readonly string[])[] = [
     headline === undefined ? [] : [`# ${escapeMarkdown(headline.value)}`],
-    facts.flatMap(([name, value]) => (value === undefined ? [] : [`- **${name}:** ${escapeMarkdown(value)}`])),
+    subHeadlines.map(({ value }, index) => `${index === 0 ? '' : '\n'}*${escapeMarkdown(value)}*`),
+    oneLine === undefined ? [] : [`> ${escapeMarkdown(oneLine.value)}`],
+    factsOf(summary).map(({ name, words }) => `- **${name}:** ${escapeMarkdown(words)}`),
     section(
       '계획',
       planTree(document.plans).flatMap((node) => planLines(text, node, '')),
@@ -49,6 +45,24 @@ export function toMarkdown(document: FinishedDocument): string {
         ['수치', '무엇'],
         keyFigures.map(({ value }) => [value.text, value.about ?? '']),
       ),
+    ),
+    section(
+      '주요 문장',
+      keySentences.map(({ value }) => `- ${escapeMarkdown(value)}`),
+    ),
+    section(
+      '목록',
+      lists.flatMap(({ value }) => [
+        `- **${escapeMarkdown(value.label)}**${value.open ? ' (이 밖에 더)' : ''}`,
+        ...value.items.map((item) => `  - ${escapeMarkdown(item)}`),
+      ]),
+    ),
+    section(
+      '누가 무엇을',
+      relations.map(({ value }) => {
+        const { name, words } = relationFact(value);
+        return `- **${name}:** ${escapeMarkdown(words)}`;
+      }),
     ),
   ];
   return `${sections
