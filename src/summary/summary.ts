@@ -17,6 +17,9 @@ import type { Lexicon } from '../dictionary/types.ts';
 import { attachmentsOf, contactsOf, licenceIn } from './ending.ts';
 import { figureWords, keyFigures } from './figures.ts';
 import { issuerOf } from './issuer.ts';
+import { keySentences, toldSentences } from './key-sentences.ts';
+import { keywordWords, weighKeywords } from './keywords.ts';
+import { oneLineOf } from './one-line.ts';
 
 type Needs =
   | 'blocks'
@@ -38,6 +41,7 @@ type Needs =
  */
 export function summaryStage(lexicon: Lexicon): Stage<Needs, 'summary'> {
   const words = figureWords(lexicon);
+  const wordsForKeys = keywordWords(lexicon);
   return defineStage({
     needs: [
       'blocks',
@@ -56,6 +60,9 @@ export function summaryStage(lexicon: Lexicon): Stage<Needs, 'summary'> {
     run({ text, source, layers }) {
       const { release, officials, plans, quotes, events, entities } = layers;
       const issuer = issuerOf(text, layers);
+      const weighed = weighKeywords(text, layers, wordsForKeys);
+      const told = toldSentences(text, layers, weighed);
+      const oneLine = oneLineOf(text, told, layers);
       const event = mainEvent(text, events, release.title?.value);
       const contacts = contactsOf(text, layers.blocks, entities);
       const attachments = attachmentsOf(text, layers.blocks);
@@ -71,8 +78,9 @@ export function summaryStage(lexicon: Lexicon): Stage<Needs, 'summary'> {
         laws: [],
         lists: [],
         relations: [],
-        keywords: [],
-        keySentences: [],
+        ...(oneLine === undefined ? {} : { oneLine }),
+        keywords: weighed.keywords,
+        keySentences: keySentences(text, told),
         ...(event === undefined ? {} : { event }),
         plans: plans.map((plan) => planOf(text, plan, plans)),
         officials: officials.flatMap((official) => officialOf(official, entities)),

@@ -1,0 +1,64 @@
+import bm25Vectorizer from 'wink-nlp/utilities/bm25-vectorizer.js';
+import type { Lexicon } from '../dictionary/types.ts';
+
+/** The average number of words of a release. */
+const AVERAGE_LENGTH = 300;
+/** In how many releases a word that the table does not know is taken to occur. */
+const RARE = 16;
+/** How much a compound tells beyond the mean of its parts. */
+const COMPOUND = 1.2;
+
+/** How rare words are in releases at large. */
+export interface Background {
+  /** The inverse document frequency; a compound that is not known leans on its parts: 정주여건 on 정주, 여건. */
+  rarity(word: string, parts?: readonly string[]): number;
+  /** The BM25 weight of each word of a document; words are told by {@link wordKey}. */
+  weights(words: readonly string[], rarities: ReadonlyMap<string, number>): ReadonlyMap<string, number>;
+}
+
+/** The key of a word: without blanks and in capitals, so that 정주 여건 is 정주여건 and no word is `constructor`. */
+export function wordKey(surface: string): string {
+  return surface.replace(/\s+/gu, '').toUpperCase();
+}
+
+/**
+ * Reads the table `keyword-background`, once for a lexicon; wink's BM25 vectorizer weighs how often a word is told.
+ *
+ * @example `readBackground(lexicon).rarity('개최')` is less than `rarity('정주여건')`
+ */
+export function readBackground(lexicon: Lexicon): Background {
+  const rows = lexicon.table('keyword-background');
+  const size = Number(rows.find(({ type }) => type === 'size')?.code ?? 1);
+  const inverse = (documents: number) => Math.log((size - documents + 0.5) / (documents + 0.5) + 1);
+  const known = new Map<string, number>();
+  for (const { type, code, note = '' } of rows) {
+    if (type !== 'band') continue;
+    for (const word of note.split(' ')) known.set(wordKey(word), inverse(Number(code)));
+  }
+  const rarest = inverse(Math.min(RARE, size));
+  const vectorizer = bm25Vectorizer({ k1: 3, b: 0.3 });
+  vectorizer.loadModel(
+    JSON.stringify({
+      uid: 'WinkNLP-BM25Vectorizer-Model/1.0.0',
+      docId: size,
+      tf: [],
+      // Compounds lean on their parts, which the vectorizer cannot do: the rarities are multiplied in afterwards.
+      idf: {},
+      terms: [],
+      sumOfAllDLs: size * AVERAGE_LENGTH,
+    }),
+  );
+  const rarity = (word: string) => known.get(wordKey(word)) ?? rarest;
+  return {
+    rarity(word, parts = []) {
+      const own = known.get(wordKey(word));
+      if (own !== undefined || parts.length < 2) return own ?? rarest;
+      const mean = parts.reduce((sum, part) => sum + rarity(part), 0) / parts.length;
+      return Math.min(rarest, COMPOUND * mean);
+    },
+    weights(words, rarities) {
+      const saturated = vectorizer.bowOf(words, true);
+      return new Map(Object.entries(saturated).map(([word, weight]) => [word, weight * (rarities.get(word) ?? 1)]));
+    },
+  };
+}

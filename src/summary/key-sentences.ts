@@ -1,0 +1,98 @@
+import similarity from 'wink-nlp/utilities/similarity.js';
+import { type Sourced, sourced } from '../core/evidence.ts';
+import type { Layers } from '../core/layers.ts';
+import { firstAtOrAfter, type Span, trimSpan, within } from '../core/span.ts';
+import type { Weighed } from './keywords.ts';
+
+const MOST = 4;
+/** Shorter lines are headers, longer ones tables or lists without a full stop. */
+const SHORTEST = 20;
+const LONGEST = 400;
+/** More words than this do not make a sentence tell more. */
+const WORDS_COUNTED = 8;
+/** How much what was said already counts against a sentence. */
+const REPEATED = 0.6;
+/** Two sentences that are this alike say the same. */
+const SAME = 0.75;
+/** Of so many told sentences one is a key sentence. */
+const SHARE = 3;
+const PHONE_OR_ADDRESS = /\d{2,4}[-–)]\s?\d{3,4}[-–]\d{4}|@[\w-]+\.|https?:|www\./u;
+
+type Needs = Pick<Layers, 'blocks' | 'sentences' | 'morphemes' | 'entities' | 'plans' | 'quotes'>;
+
+/** A sentence that may be quoted, with what it weighs. */
+export interface ToldSentence extends Span {
+  readonly weight: number;
+  readonly words: Readonly<Record<string, number>>;
+  /** Whether it ends as a sentence: 했다. */
+  readonly closed: boolean;
+}
+
+/**
+ * The sentences of the prose and the bullets that tell the matter, in text order; calls, tables and headers are none.
+ *
+ * @example "가람시는 3대 전략을 발표했다." weighs more than "많은 관심을 바란다."
+ */
+export function toldSentences(text: string, layers: Needs, { sentences: words }: Weighed): readonly ToldSentence[] {
+  const { blocks, sentences, morphemes, entities, plans, quotes } = layers;
+  const planned = plans.flatMap((plan) => [plan, ...plan.mentions]).sort((left, right) => left.start - right.start);
+  const told: ToldSentence[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    const block = blocks[sentence.block];
+    if (block === undefined || (block.role !== 'paragraph' && block.role !== 'bullet')) continue;
+    const start = Math.max(sentence.start, block.content.start);
+    const span = trimSpan(text, { start, end: Math.max(start, Math.min(sentence.end, block.content.end)) });
+    const length = span.end - span.start;
+    if (length < SHORTEST || length > LONGEST || PHONE_OR_ADDRESS.test(text.slice(span.start, span.end))) continue;
+    const closed = within(morphemes, span)
+      .slice(-8)
+      .some(({ tag }) => tag === 'EF');
+    if (!closed && block.role === 'paragraph') continue;
+    const mine = words.get(index) ?? {};
+    const best = Object.values(mine)
+      .sort((left, right) => right - left)
+      .slice(0, WORDS_COUNTED);
+    const matter = best.reduce((sum, weight) => sum + weight, 0);
+    const figures = within(entities, span).filter(({ type }) => type === 'MONEY' || type === 'QUANTITY').length;
+    const lead = told.length === 0 ? 2.5 : told.length < 3 ? 1.3 : 1;
+    const cues = 1 + (touches(planned, span) ? 0.35 : 0) + Math.min(figures, 2) * 0.1;
+    const spoken = touches(quotes, span) ? 0.6 : 1;
+    const plain = (closed ? 1 : 0.7) / (1 + 0.15 * Math.min(block.level, 4));
+    told.push({ ...span, weight: matter * lead * cues * spoken * plain, words: mine, closed });
+  }
+  return told;
+}
+
+/** The few told sentences that say most and do not repeat each other, in text order and word for word. */
+export function keySentences(text: string, told: readonly ToldSentence[]): readonly Sourced<string>[] {
+  const wanted = Math.min(MOST, Math.ceil(told.length / SHARE));
+  const open = told.map((sentence) => ({ sentence, alike: 0 }));
+  const chosen: ToldSentence[] = [];
+  while (chosen.length < wanted) {
+    let best: (typeof open)[number] | undefined;
+    let most = 0;
+    for (const candidate of open) {
+      const { sentence, alike } = candidate;
+      const value = alike >= SAME ? 0 : sentence.weight * (1 - REPEATED * alike);
+      if (value > most) [best, most] = [candidate, value];
+    }
+    if (best === undefined) break;
+    const { sentence } = best;
+    chosen.push(sentence);
+    for (const candidate of open) {
+      const alike = similarity.bow.cosine(candidate.sentence.words, sentence.words);
+      candidate.alike = candidate.sentence === sentence ? 1 : Math.max(candidate.alike, alike || 0);
+    }
+  }
+  return chosen
+    .sort((left, right) => left.start - right.start)
+    .map((span) => sourced(text.slice(span.start, span.end).replace(/\s+/gu, ' '), span));
+}
+
+function touches(spans: readonly Span[], span: Span): boolean {
+  const next = firstAtOrAfter(spans, span.start);
+  const before = spans[next - 1];
+  return (
+    (spans[next]?.start ?? Number.POSITIVE_INFINITY) < span.end || (before !== undefined && before.end > span.start)
+  );
+}

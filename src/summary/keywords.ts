@@ -1,0 +1,159 @@
+import { type Sourced, sourced } from '../core/evidence.ts';
+import type { Entity, Keyword, Layers } from '../core/layers.ts';
+import type { Lexicon } from '../dictionary/types.ts';
+import { type Background, readBackground, wordKey } from './background.ts';
+import { type Term, termsOf, weakWords } from './terms.ts';
+
+const MOST = 10;
+const MOST_PLACES = 5;
+/** How often a mention counts, by where it stands. */
+const IN_HEADLINE = 4;
+const IN_LEAD = 3;
+/** Names tell who and where rather than what. */
+const NAME_WEIGHT = 0.6;
+const PROGRAM_WEIGHT = 1.2;
+const ONCE = 0.6;
+/** More names of bodies and places than this are not the matter. */
+const MOST_NAMES = 3;
+
+type Needs = Pick<Layers, 'blocks' | 'sentences' | 'morphemes' | 'entities' | 'referents'>;
+
+/** What keywords are made with; read once by {@link keywordWords}. */
+export interface KeywordWords {
+  readonly background: Background;
+  readonly weak: (word: string) => boolean;
+}
+
+/** Reads the background and the weak words, once for a lexicon: `keywordWords(lexicon).weak('관계자')`. */
+export function keywordWords(lexicon: Lexicon): KeywordWords {
+  return { background: readBackground(lexicon), weak: weakWords(lexicon) };
+}
+
+/** The keywords of a release, and the weight of every word that could be one, for its sentences. */
+export interface Weighed {
+  readonly keywords: readonly Sourced<Keyword>[];
+  /** The words of each sentence with their weights, by index of the sentence. */
+  readonly sentences: ReadonlyMap<number, Readonly<Record<string, number>>>;
+}
+
+interface Candidate {
+  readonly key: string;
+  readonly terms: Term[];
+  readonly first: Term;
+}
+
+/**
+ * The words that tell what a release is about: BM25 against releases at large, compounds and phrases as written.
+ *
+ * @example "어촌 정주여건 개선 기본계획" told twice → 어촌 정주여건 개선, 기본계획 …
+ */
+export function weighKeywords(text: string, layers: Needs, { background, weak }: KeywordWords): Weighed {
+  const { entities } = layers;
+  const nameOf = new Map<number, string>();
+  for (const { name, kind, mentions } of layers.referents) {
+    if (kind !== 'person') for (const mention of mentions) nameOf.set(mention, name);
+  }
+  const candidates = new Map<string, Candidate>();
+  const counted: string[] = [];
+  const places = placesOf(layers);
+  for (const term of termsOf(text, layers)) {
+    if (!isTelling(text, term, weak)) continue;
+    const key = wordKey(
+      (term.entity === undefined ? undefined : nameOf.get(term.entity)) ?? text.slice(term.start, term.end),
+    );
+    const candidate = candidates.get(key);
+    if (candidate === undefined) candidates.set(key, { key, terms: [term], first: term });
+    else candidate.terms.push(term);
+    for (let times = places(term); times > 0; times -= 1) counted.push(key);
+  }
+  const told = [...candidates.values()].filter(({ first, terms }) => first.words === 1 || terms.length > 1);
+  const rarities = new Map(
+    told.map(({ key, first }) => [key, background.rarity(text.slice(first.start, first.end), first.parts)]),
+  );
+  const weights = background.weights(counted, rarities);
+  const scores = new Map(
+    told.map((candidate) => [
+      candidate.key,
+      (weights.get(candidate.key) ?? 0) * kindWeight(candidate.first, entities) * shapeWeight(candidate, places),
+    ]),
+  );
+  told.sort(
+    (left, right) => (scores.get(right.key) ?? 0) - (scores.get(left.key) ?? 0) || left.first.start - right.first.start,
+  );
+  const keywords = choose(told, entities).map((candidate) =>
+    keywordOf(text, candidate, scores.get(candidate.key) ?? 0),
+  );
+  return { keywords, sentences: bySentence(told, weights) };
+}
+
+/** A mention in the headline counts more than one in the lead, and that more than one further down. */
+function placesOf({ blocks, sentences }: Needs): (term: Term) => number {
+  const lead = sentences.find(({ block }) => ['paragraph', 'bullet'].includes(blocks[block]?.role ?? ''));
+  return ({ sentence }) => {
+    const block = sentences[sentence]?.block ?? -1;
+    const role = blocks[block]?.role;
+    if (role === 'headline') return IN_HEADLINE;
+    return role === 'sub-headline' || block === lead?.block ? IN_LEAD : 1;
+  };
+}
+
+/** Weak words make no keyword and neither begin nor end one, whole or as the only part of a word. */
+function isTelling(text: string, term: Term, weak: (word: string) => boolean): boolean {
+  const words = text.slice(term.start, term.end).split(/\s/u);
+  const first = words[0] ?? '';
+  if (term.entity !== undefined) return !weak(first);
+  const last = words.at(-1) ?? '';
+  if (words.length === 1) return !weak(first) && !term.parts.every((part) => part.length > 1 && weak(part));
+  return !weak(first) && words.some((word) => !weak(word)) && last.length > 1;
+}
+
+function kindWeight({ entity }: Term, entities: readonly Entity[]): number {
+  const type = entity === undefined ? undefined : entities[entity]?.type;
+  if (type === undefined) return 1;
+  return type === 'PROGRAM' || type === 'EVENT' || type === 'LAW' ? PROGRAM_WEIGHT : NAME_WEIGHT;
+}
+
+/** Compounds tell more than plain words, and what is told once further down is a detail. */
+function shapeWeight({ first, terms }: Candidate, places: (term: Term) => number): number {
+  const whole =
+    first.words > 1 ? 1.1 + 0.15 * (first.words - 1) : first.parts.length > 1 || first.end - first.start > 3 ? 1.2 : 1;
+  return terms.length === 1 && places(first) === 1 ? ONCE * whole : whole;
+}
+
+/** The best ones, of which none holds another one: of 정주여건 개선 and 정주여건 only the better. */
+function choose(told: readonly Candidate[], entities: readonly Entity[]): readonly Candidate[] {
+  const chosen: Candidate[] = [];
+  let names = 0;
+  for (const candidate of told) {
+    if (chosen.length >= MOST) break;
+    const { key, first } = candidate;
+    if (chosen.some((other) => other.key.includes(key) || key.includes(other.key))) continue;
+    const isName = first.entity !== undefined && kindWeight(first, entities) < 1;
+    if (isName && names >= MOST_NAMES) continue;
+    if (isName) names += 1;
+    chosen.push(candidate);
+  }
+  return chosen;
+}
+
+function keywordOf(text: string, { terms, first }: Candidate, score: number): Sourced<Keyword> {
+  const surface = ({ start, end }: Term) => text.slice(start, end).replace(/\s+/gu, ' ');
+  const same = terms.filter((term) => surface(term) === surface(first)).slice(1, MOST_PLACES);
+  return sourced({ text: surface(first), score: Math.round(score * 1000) / 1000 }, first, ...same);
+}
+
+function bySentence(
+  told: readonly Candidate[],
+  weights: ReadonlyMap<string, number>,
+): ReadonlyMap<number, Readonly<Record<string, number>>> {
+  const sentences = new Map<number, Record<string, number>>();
+  for (const { key, terms, first } of told) {
+    if (first.words > 1) continue;
+    for (const { sentence } of terms) {
+      const words = sentences.get(sentence) ?? {};
+      words[key] = weights.get(key) ?? 0;
+      sentences.set(sentence, words);
+    }
+  }
+  return sentences;
+}
