@@ -13,6 +13,9 @@ const IN_LEAD = 3;
 const NAME_WEIGHT = 0.6;
 const PROGRAM_WEIGHT = 1.2;
 const ONCE = 0.6;
+/** Up from this share of its mentions inside of a phrase a word is a part of it. */
+const ALONE = 0.8;
+const LONGER = 1.01;
 /** More names of bodies and places than this are not the matter. */
 const MOST_NAMES = 3;
 
@@ -77,6 +80,7 @@ export function weighKeywords(text: string, layers: Needs, { background, weak }:
       (weights.get(candidate.key) ?? 0) * kindWeight(candidate.first, entities) * shapeWeight(candidate, places),
     ]),
   );
+  absorb(text, told, { candidates, scores });
   told.sort(
     (left, right) => (scores.get(right.key) ?? 0) - (scores.get(left.key) ?? 0) || left.first.start - right.first.start,
   );
@@ -97,13 +101,13 @@ function placesOf({ blocks, sentences }: Needs): (term: Term) => number {
   };
 }
 
-/** Weak words make no keyword and neither begin nor end one, whole or as the only part of a word. */
+/** Weak words make no keyword and begin none; made into a compound they may: 기본계획. */
 function isTelling(text: string, term: Term, weak: (word: string) => boolean): boolean {
   const words = text.slice(term.start, term.end).split(/\s/u);
   const first = words[0] ?? '';
   if (term.entity !== undefined) return !weak(first);
   const last = words.at(-1) ?? '';
-  if (words.length === 1) return !weak(first) && !term.parts.every((part) => part.length > 1 && weak(part));
+  if (words.length === 1) return !weak(first);
   return !weak(first) && words.some((word) => !weak(word)) && last.length > 1;
 }
 
@@ -118,6 +122,27 @@ function shapeWeight({ first, terms }: Candidate, places: (term: Term) => number
   const whole =
     first.words > 1 ? 1.1 + 0.15 * (first.words - 1) : first.parts.length > 1 || first.end - first.start > 3 ? 1.2 : 1;
   return terms.length === 1 && places(first) === 1 ? ONCE * whole : whole;
+}
+
+/** A phrase takes the place of those of its words that hardly ever stand without it: 어촌 정주여건 개선 of 정주여건. */
+function absorb(
+  text: string,
+  told: readonly Candidate[],
+  { candidates, scores }: { readonly candidates: ReadonlyMap<string, Candidate>; readonly scores: Map<string, number> },
+): void {
+  for (const { key, first, terms } of told) {
+    if (first.words < 2) continue;
+    const words = text.slice(first.start, first.end).split(/\s/u);
+    for (let from = 0; from < words.length; from += 1) {
+      for (let to = from + 1; to <= words.length; to += 1) {
+        const part = wordKey(words.slice(from, to).join(''));
+        const inside = candidates.get(part);
+        if (part === key || inside === undefined || inside.first.entity !== undefined) continue;
+        if (inside.terms.length * ALONE > terms.length) continue;
+        scores.set(key, Math.max(scores.get(key) ?? 0, LONGER * (scores.get(part) ?? 0)));
+      }
+    }
+  }
 }
 
 /** The best ones, of which none holds another one: of 정주여건 개선 and 정주여건 only the better. */

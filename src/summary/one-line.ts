@@ -8,6 +8,8 @@ const LONG = 180;
 const SHORTEST_CLAUSE = 40;
 /** The lead is among the first told sentences: a greeting or a question may come before it. */
 const LEADS = 3;
+/** How much more than the first one a later one must weigh. */
+const MORE = 1.6;
 
 /**
  * The one sentence that says most: the lead, or its first clauses where it is very long; a release without sentences
@@ -22,7 +24,7 @@ export function oneLineOf(
 ): Sourced<string> | undefined {
   let lead: ToldSentence | undefined;
   for (const sentence of told.filter(({ closed }) => closed).slice(0, LEADS)) {
-    if (lead === undefined || sentence.weight > lead.weight) lead = sentence;
+    if (lead === undefined || sentence.weight > MORE * lead.weight) lead = sentence;
   }
   if (lead === undefined) return release.title;
   const span = lead.end - lead.start > LONG ? clauseOf(text, lead, morphemes) : lead;

@@ -109,3 +109,30 @@ it('근거를 자르고 빈칸을 줄이면 값과 같다', () => {
     { numRuns: 60 },
   );
 });
+
+it('글이 길어도 걸리는 때는 길이에 비례한다', { timeout: 60_000 }, async () => {
+  let summarize = () => {};
+  const captured = await createAnalyzer({
+    engine: 'garu',
+    stages: (standard) =>
+      standard.map((stage) => {
+        if (stage.provides !== 'summary') return stage;
+        return {
+          ...stage,
+          run(...given: Parameters<typeof stage.run>) {
+            summarize = () => void stage.run(...given);
+            return stage.run(...given);
+          },
+        };
+      }),
+  });
+  const ratio = costRatio((length) => {
+    const lines = Array.from(
+      { length: Math.ceil(length / 40) },
+      (_, line) => `가람시는 어촌${line} 빈집정비와 나루${line % 97}항 방파제 보강을 확정했다고 밝혔다.`,
+    );
+    captured.analyze(lines.join('\n\n'));
+    return summarize;
+  });
+  expect(ratio).toBeLessThan(3);
+});
