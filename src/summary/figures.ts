@@ -10,7 +10,9 @@ import type {
   Sentence,
 } from '../core/layers.ts';
 import { firstAtOrAfter, isSpace, type Span } from '../core/span.ts';
-import type { Lexicon } from '../dictionary/types.ts';
+import { collapsed } from './collapsed.ts';
+import { rateNoun } from './rate-noun.ts';
+import type { SummaryWords } from './words.ts';
 
 /** Where figures are told; those of tables and notes are details. */
 const TOLD: readonly BlockRole[] = ['sub-headline', 'paragraph', 'bullet'];
@@ -25,7 +27,7 @@ type Needs = Pick<Layers, 'blocks' | 'sentences' | 'morphemes' | 'quantities' | 
  *
  * @example "16건의 안건을 처리하였다" → { text: '16건', value: '16', unit: '건', about: '안건' }
  */
-export function keyFigures(text: string, layers: Needs, words: FigureWords): readonly Sourced<KeyFigure>[] {
+export function keyFigures(text: string, layers: Needs, words: SummaryWords): readonly Sourced<KeyFigure>[] {
   const { blocks, sentences, morphemes, quantities, entities, plans, quotes } = layers;
   const taken = [...plans.flatMap((plan) => [plan, ...plan.mentions, ...plan.items]), ...quotes].sort(
     (left, right) => left.start - right.start,
@@ -34,20 +36,46 @@ export function keyFigures(text: string, layers: Needs, words: FigureWords): rea
   for (const entity of entities) {
     if (entity.type === 'MONEY' || entity.type === 'QUANTITY') counted.set(entity.start, entity);
   }
-  const figures: Sourced<KeyFigure>[] = [];
-  const seen = new Set<string>();
+  const figures: Ranked[] = [];
+  const seen = new Map<string, number>();
   for (const quantity of quantities) {
-    if (figures.length >= MOST) break;
     const role = roleAt(blocks, sentences, quantity);
     if (role === undefined || !TOLD.includes(role)) continue;
     if (!counted.has(quantity.start) || covered(taken, quantity) || words.weakUnits.has(quantity.unit)) continue;
-    const surface = text.slice(quantity.start, quantity.end).replace(/\s+/gu, ' ');
+    const surface = collapsed(text, quantity);
+    const figure = figureOf(text, quantity, surface, { morphemes, sentences, words });
+    // "한 명", "1개" alone count nothing that matters, and a number without a unit may be anything.
+    if (quantity.unit === '' || (quantity.value === '1' && figure.value.about === undefined)) continue;
     const key = surface.replace(/\s/gu, '');
-    if (seen.has(key)) continue;
-    seen.add(key);
-    figures.push(figureOf(text, quantity, surface, { morphemes, words }));
+    const before = seen.get(key);
+    const weight = weightOf(figure.value, quantity.kind, role);
+    const known = before === undefined ? undefined : figures[before];
+    if (before !== undefined && known !== undefined) {
+      // Told again with what it counts: the fuller telling is kept in the place of the first.
+      const fuller = known.figure.value.about === undefined && figure.value.about !== undefined;
+      figures[before] = { figure: fuller ? figure : known.figure, weight: Math.max(known.weight, weight) + 1 };
+      continue;
+    }
+    seen.set(key, figures.length);
+    figures.push({ figure, weight });
   }
-  return figures;
+  return weightiest(figures);
+}
+
+interface Ranked {
+  readonly figure: Sourced<KeyFigure>;
+  readonly weight: number;
+}
+
+/** Sub-headlines tell the weightiest; money and what has a noun outweigh bare counts. */
+function weightOf({ about }: KeyFigure, kind: QuantityMention['kind'], role: BlockRole): number {
+  return (role === 'sub-headline' ? 4 : 0) + (kind === 'money' ? 2 : 0) + (about === undefined ? 0 : 2);
+}
+
+/** The weightiest in text order; of equal ones the earlier. */
+function weightiest(figures: readonly Ranked[]): readonly Sourced<KeyFigure>[] {
+  const chosen = new Set([...figures].sort((left, right) => right.weight - left.weight).slice(0, MOST));
+  return figures.filter((ranked) => chosen.has(ranked)).map(({ figure }) => figure);
 }
 
 function roleAt(blocks: readonly Block[], sentences: readonly Sentence[], span: Span): BlockRole | undefined {
@@ -64,11 +92,17 @@ function covered(spans: readonly Span[], span: Span): boolean {
   return false;
 }
 
+interface Around {
+  readonly morphemes: readonly Morpheme[];
+  readonly sentences: readonly Sentence[];
+  readonly words: SummaryWords;
+}
+
 function figureOf(
   text: string,
   quantity: QuantityMention,
   surface: string,
-  { morphemes, words }: { readonly morphemes: readonly Morpheme[]; readonly words: FigureWords },
+  { morphemes, sentences, words }: Around,
 ): Sourced<KeyFigure> {
   const figure = { text: surface, value: quantity.value, unit: quantity.unit };
   const frequency = words.frequencies.has(quantity.unit);
@@ -76,9 +110,10 @@ function figureOf(
     quantity.noun,
     nounBehind(text, quantity, morphemes, { bare: frequency, notCounted: words.notCounted }),
     frequency ? undefined : nounBefore(text, quantity, morphemes, words.notCounted),
+    quantity.unit.startsWith('%') ? rateNoun(text, quantity, { morphemes, sentences, words }) : undefined,
   ].find((noun) => noun !== undefined && noun.end - noun.start > 1);
   if (about === undefined) return sourced(figure, quantity);
-  return sourced({ ...figure, about: text.slice(about.start, about.end).replace(/\s+/gu, ' ') }, quantity, about);
+  return sourced({ ...figure, about: collapsed(text, about) }, quantity, about);
 }
 
 const NOUN = /^(?:NN[GP]|XPN|XSN|SL)$/u;
@@ -125,21 +160,4 @@ function nounBefore(
     start = Math.min(start, morpheme.start);
   }
   return end > start ? { start, end } : undefined;
-}
-
-/** The word lists for figures, see `dictionaries/summary-words.tsv`. */
-export interface FigureWords {
-  /** Units of what is no figure: 세, 년, 차. */
-  readonly weakUnits: ReadonlySet<string>;
-  /** Units of how often something is done; what is done stands behind: 차례. */
-  readonly frequencies: ReadonlySet<string>;
-  /** Nouns before a number that are not what it counts: 가운데. */
-  readonly notCounted: ReadonlySet<string>;
-}
-
-/** Reads the lists once: `figureWords(lexicon).weakUnits.has('세')` is true. */
-export function figureWords(lexicon: Lexicon): FigureWords {
-  const names = (wanted: string) =>
-    new Set(lexicon.table('summary-words').flatMap(({ name, type }) => (type === wanted ? [name] : [])));
-  return { weakUnits: names('weak-unit'), frequencies: names('frequency'), notCounted: names('not-counted') };
 }

@@ -1,25 +1,24 @@
 import { type Sourced, sourced } from '../core/evidence.ts';
-import type {
-  Layers,
-  Official,
-  Plan,
-  Quote,
-  ReleaseEvent,
-  SummaryEvent,
-  SummaryOfficial,
-  SummaryPlan,
-  SummaryQuote,
-} from '../core/layers.ts';
+import type { Layers, Official, Plan, Quote, SummaryOfficial, SummaryPlan, SummaryQuote } from '../core/layers.ts';
 import type { Metadata } from '../core/source.ts';
-import type { Span } from '../core/span.ts';
 import { defineStage, type Stage } from '../core/stage.ts';
 import type { Lexicon } from '../dictionary/types.ts';
+import { collapsed } from './collapsed.ts';
 import { attachmentsOf, contactsOf, licenceIn } from './ending.ts';
-import { figureWords, keyFigures } from './figures.ts';
+import { eventOf, mainEvent } from './event.ts';
+import { keyFigures } from './figures.ts';
 import { issuerOf } from './issuer.ts';
 import { keySentences, toldSentences } from './key-sentences.ts';
 import { keywordWords, weighKeywords } from './keywords.ts';
+import { leadOf } from './lead.ts';
+import { lawsOf, regionsOf } from './named.ts';
 import { oneLineOf } from './one-line.ts';
+import { embargoUntil, listOf, relationOf, subHeadlinesOf } from './stated.ts';
+import { whatOf } from './what.ts';
+import { leadWhen } from './when.ts';
+import { leadWhere } from './where.ts';
+import { whoOf } from './who.ts';
+import { summaryWords } from './words.ts';
 
 type Needs =
   | 'blocks'
@@ -32,7 +31,10 @@ type Needs =
   | 'officials'
   | 'plans'
   | 'quotes'
-  | 'events';
+  | 'dates'
+  | 'events'
+  | 'relations'
+  | 'lists';
 
 /**
  * Puts together what a release says; every field names the places it was read from, and nothing is made up.
@@ -40,7 +42,7 @@ type Needs =
  * @example `layers.summary.event?.value` → { name: '용역 최종보고회', when: '2021-12-02T10:00', where: '경남도청' }
  */
 export function summaryStage(lexicon: Lexicon): Stage<Needs, 'summary'> {
-  const words = figureWords(lexicon);
+  const words = summaryWords(lexicon);
   const wordsForKeys = keywordWords(lexicon);
   return defineStage({
     needs: [
@@ -54,38 +56,52 @@ export function summaryStage(lexicon: Lexicon): Stage<Needs, 'summary'> {
       'officials',
       'plans',
       'quotes',
+      'dates',
       'events',
+      'relations',
+      'lists',
     ],
     provides: 'summary',
     run({ text, source, layers }) {
       const { release, officials, plans, quotes, events, entities } = layers;
+      const title = release.title?.value ?? source.metadata.title;
+      const lead = leadOf(text, layers, words.tells);
+      const main = mainEvent(text, events, title, lead);
+      const central = main?.central === true ? main.event : undefined;
       const issuer = issuerOf(text, layers);
       const weighed = weighKeywords(text, layers, wordsForKeys);
       const told = toldSentences(text, layers, weighed);
       const oneLine = oneLineOf(text, told, layers);
-      const event = mainEvent(text, events, release.title?.value);
+      const what = whatOf(text, release, entities, lead);
+      const when = central?.when ?? (lead && leadWhen(text, layers, lead));
+      const where = central?.where ?? (lead && leadWhere(text, entities, layers.morphemes, lead));
+      const embargo = embargoUntil(release);
       const contacts = contactsOf(text, layers.blocks, entities);
       const attachments = attachmentsOf(text, layers.blocks);
       const licence = licenceIn(text);
       const delivered = deliveredFields(source.metadata);
       return {
         ...(release.title === undefined ? {} : { headline: release.title }),
+        subHeadlines: subHeadlinesOf(text, layers.blocks),
         ...(issuer === undefined ? {} : { issuer }),
         ...(release.stated === undefined ? {} : { publishedAt: release.stated }),
-        subHeadlines: [],
-        who: [],
-        regions: [],
-        laws: [],
-        lists: [],
-        relations: [],
+        ...(embargo === undefined ? {} : { embargoUntil: embargo }),
         ...(oneLine === undefined ? {} : { oneLine }),
+        ...(what === undefined ? {} : { what }),
+        who: whoOf(text, layers, { issuer, event: central, lead, isPartner: words.isPartner }),
+        ...(when === undefined ? {} : { when }),
+        ...(where === undefined ? {} : { where }),
+        ...(main === undefined ? {} : { event: eventOf(text, main.event) }),
+        plans: plans.map((plan) => planOf(text, plan, plans)),
+        keyFigures: keyFigures(text, layers, words),
+        officials: officials.flatMap((official) => officialOf(official, entities)),
+        regions: regionsOf(layers),
+        laws: lawsOf(layers),
+        quotes: quotes.map((quote) => quoteOf(text, quote)),
+        lists: layers.lists.map((list) => listOf(text, list)),
+        relations: layers.relations.map(relationOf),
         keywords: weighed.keywords,
         keySentences: keySentences(text, told),
-        ...(event === undefined ? {} : { event }),
-        plans: plans.map((plan) => planOf(text, plan, plans)),
-        officials: officials.flatMap((official) => officialOf(official, entities)),
-        quotes: quotes.map((quote) => quoteOf(text, quote)),
-        keyFigures: keyFigures(text, layers, words),
         ...(contacts.length === 0 ? {} : { contacts }),
         ...(attachments.length === 0 ? {} : { attachments }),
         ...(licence === undefined ? {} : { licence }),
@@ -109,44 +125,15 @@ function deliveredFields(metadata: Metadata): Metadata | undefined {
   return { ...Object.fromEntries(fields), ...(subtitles.length === 0 ? {} : { subtitles }) };
 }
 
-function surface(text: string, { start, end }: Span): string {
-  return text.slice(start, end).replace(/\s+/gu, ' ');
-}
-
-/** The event that the headline names, else the first with an hour, else the first. */
-function mainEvent(
-  text: string,
-  events: readonly ReleaseEvent[],
-  title: string | undefined,
-): Sourced<SummaryEvent> | undefined {
-  const headline = title?.replace(/\s+/gu, '') ?? '';
-  const event =
-    events.find((candidate) => headline.includes(text.slice(candidate.start, candidate.end).replace(/\s+/gu, ''))) ??
-    events.find(({ when }) => when?.value.includes('T') === true) ??
-    events[0];
-  if (event === undefined) return undefined;
-  const { when, where } = event;
-  return sourced(
-    {
-      name: surface(text, event),
-      ...(when === undefined ? {} : { when: when.value }),
-      ...(where === undefined ? {} : { where: where.value }),
-    },
-    event,
-    ...(when?.evidence ?? []),
-    ...(where?.evidence ?? []),
-  );
-}
-
 function planOf(text: string, plan: Plan, plans: readonly Plan[]): Sourced<SummaryPlan> {
   const parent = plan.parent === undefined ? undefined : plans[plan.parent];
   return sourced(
     {
-      label: surface(text, plan),
+      label: collapsed(text, plan),
       count: plan.count,
-      items: plan.items.map((item) => surface(text, item)),
+      items: plan.items.map((item) => collapsed(text, item)),
       complete: plan.complete,
-      ...(parent === undefined ? {} : { parent: surface(text, parent) }),
+      ...(parent === undefined ? {} : { parent: collapsed(text, parent) }),
     },
     plan,
     ...plan.items,
@@ -165,7 +152,7 @@ function officialOf(official: Official, entities: Layers['entities']): readonly 
 function quoteOf(text: string, quote: Quote): Sourced<SummaryQuote> {
   const { speaker } = quote;
   return sourced(
-    { text: surface(text, quote), ...(speaker === undefined ? {} : { speaker: speaker.value }) },
+    { text: collapsed(text, quote), ...(speaker === undefined ? {} : { speaker: speaker.value }) },
     quote,
     ...(speaker?.evidence ?? []),
   );
