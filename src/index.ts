@@ -59,6 +59,7 @@ export { formatKoreanNumber } from './numerals/format-number.ts';
 export type * from './numerals/parse-number.ts';
 export { parseKoreanNumber } from './numerals/parse-number.ts';
 export { redactContacts } from './structure/redact.ts';
+export { type Normalisation, SUMMARY_FIELDS, type SummaryField } from './summary/fields.ts';
 export type { JsonOptions } from './summary/render/json.ts';
 export type { JsonLdDocument, JsonLdNode } from './summary/render/json-ld.ts';
 export type * from './summary/render/json-types.ts';

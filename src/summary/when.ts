@@ -15,10 +15,10 @@ export function leadWhen(text: string, { dates, morphemes }: Needs, lead: Lead):
   for (const day of days) {
     if (day.kind !== 'date' || day.grain !== 'day' || day.iso === undefined) continue;
     if (isRelative(text, morphemes, day)) continue;
+    // The end alone of a span of time is not when something is done: 22부터 6월 21일까지.
+    if (/^\s?(?:\([^()]{1,8}\))?\s?까지/u.test(text.slice(day.end, day.end + 14))) continue;
     // "5일 …한다고 밝혔다": a bare day before what is told is that of the telling.
-    const marked = /^\s?(?:\([^()]{1,8}\))?\s?(?:부터|까지|에|에서|자로|~|∼|\()/u.test(
-      text.slice(day.end, day.end + 14),
-    );
+    const marked = /^\s?(?:\([^()]{1,8}\))?\s?(?:부터|에|에서|자로|~|∼|\()/u.test(text.slice(day.end, day.end + 14));
     if (lead.told && day.start === lead.start && !marked) continue;
     const clock = days.find(
       ({ kind, iso, on, start }) =>

@@ -61,13 +61,17 @@ function joinedIn(
   lead: Lead,
   isPartner: (words: string) => boolean,
 ): readonly Entity[] {
-  const bodies = within(entities, lead.sentence).filter(({ type }) => type === 'AGENCY' || type === 'ORG');
+  const bodies = within(entities, lead.sentence).filter(
+    // A short name that a bracket gives is no other body: (이하 농식품부).
+    ({ type, start }) =>
+      (type === 'AGENCY' || type === 'ORG') && !/이하\s?[‘'“"]?$/u.test(text.slice(Math.max(0, start - 5), start)),
+  );
   const found: Entity[] = [];
   let next = lead.start;
   for (const body of [...bodies].reverse()) {
     const rest = text.slice(body.end, Math.min(lead.sentence.end, body.end + 90)).replace(BRACKETS, '');
     if (body.start >= lead.start) {
-      const particle = /^(?:와|과)(?:의)?\s/u.exec(rest);
+      const particle = /^(?:와|과)\s?/u.exec(rest);
       if (particle !== null && isPartner(rest.slice(particle[0].length))) found.unshift(body);
       continue;
     }
