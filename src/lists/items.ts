@@ -33,7 +33,7 @@ export function itemsIn(text: string, stretch: Span, words: ListWords): Items | 
 
 /** Whether a span reads as one item: short, without an end of a clause. */
 export function isPhrase(text: string, { start, end }: Span): boolean {
-  return end - start > 1 && end - start <= LONGEST_ITEM && !CLAUSE.test(text.slice(start, end));
+  return start < end && end - start <= LONGEST_ITEM && !CLAUSE.test(text.slice(start, end));
 }
 
 function partsOf(text: string, { start, end }: Span): Span[] {

@@ -48,6 +48,16 @@ function namesOf(document: Document): ReadonlySet<string> {
   ]);
 }
 
+/** Whether the words have the smallest part of the date, or point at it: 7 of 2024-03-07, 오늘. */
+function isTold(iso: string, words: string): boolean {
+  const [, month, day, hour] = /^\d{4}(?:-(\d\d)(?:-(\d\d)(?:T(\d\d))?)?)?/u.exec(iso) ?? [];
+  const numbers = new Set(words.match(/\d+/gu)?.map(Number));
+  const has = (part: string | undefined) => part === undefined || numbers.has(Number(part));
+  const clock = has(hour) || numbers.has(Number(hour) - 12) || /정오|자정/u.test(words);
+  const relative = /오늘|내일|어제|모레|[이다지]\S?\s?(?:날|달|주|월)|올해|내년|지난해/u.test(words);
+  return (has(day ?? month) && clock) || relative;
+}
+
 /** What is wrong with a leaf, by a check that shares no code with the library. */
 function problemOf({ path, value, words }: Leaf, document: Document): string | undefined {
   const fields: Readonly<Record<string, { readonly normalisation: string }>> = SUMMARY_FIELDS;
@@ -59,7 +69,7 @@ function problemOf({ path, value, words }: Leaf, document: Document): string | u
     verbatim: () => words.some((one) => one.includes(text)),
     'spaces-collapsed': () => same,
     'full-name': () => same || namesOf(document).has(text),
-    'iso-date': () => /^\d{4}/u.test(text) && (/\d/u.test(joined) || /[오내모어글그올작지이이다첫매]/u.test(joined)),
+    'iso-date': () => /^\d{4}/u.test(text) && text.split('/').every((end) => isTold(end, joined)),
     numeral: () => /^-?\d+(?:\.\d+)?$/u.test(text),
     count: () => Number.isInteger(value) && Number(value) > 0,
     unit: () => text !== '',
