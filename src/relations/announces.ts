@@ -1,0 +1,23 @@
+import { actsOf } from './act.ts';
+import { asActor, asWritten, type RelationRule } from './rule.ts';
+import { subjectBefore } from './subject.ts';
+
+/** "환경부는 3일 하천 종합대책을 발표했다": who makes what known. */
+export const ANNOUNCES: RelationRule = {
+  id: 'relations.announces',
+  kind: 'announces',
+  read: (clause) =>
+    actsOf(clause, 'announce-verb').flatMap(({ predicate, object }) => {
+      if (!clause.words.endsWith('announce-object', clause.text.slice(object.start, object.end))) return [];
+      const subject = subjectBefore(clause, object);
+      if (subject === undefined) return [];
+      return [
+        {
+          start: predicate.start,
+          end: predicate.end,
+          subject: asActor(subject.actor),
+          object: asWritten(clause.text, object),
+        },
+      ];
+    }),
+};

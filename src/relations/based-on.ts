@@ -1,0 +1,51 @@
+import { sourced } from '../core/evidence.ts';
+import type { Entity } from '../core/layers.ts';
+import type { Span } from '../core/span.ts';
+import type { Clause } from './clause.ts';
+import { phraseAfter, phraseBefore } from './noun-phrase.ts';
+import { asWritten, type RelationRule } from './rule.ts';
+
+/** "」 제3조제1항(목적)에 ": from the law to the word that ties. */
+const TIE = /^[」』｣”’]?(?:\s?제\d+조(?:의\d+)?(?:\s?제\d+항)?(?:\s?제\d+호)?)?(?:\s?\([^()]{0,40}\))?에\s/u;
+const ADNOMINAL = /[른한]$/u;
+/** A verb that carries the noun behind it: 설립된, 실시한. */
+const CARRIED = /^[가-힣]{1,5}(?:된|한|하는|되는|해진|정해진)\s/u;
+
+/** "「가람법」에 따른 실태조사", "「가람법」에 따라 설립된 가람공사": what rests on which law. */
+export const BASED_ON: RelationRule = {
+  id: 'relations.based-on',
+  kind: 'based-on',
+  read: (clause) =>
+    clause.entities.flatMap((law) => {
+      if (law.type !== 'LAW') return [];
+      const { text } = clause;
+      const tie = TIE.exec(text.slice(law.end, law.end + 80));
+      if (tie === null) return [];
+      const start = law.end + tie[0].length;
+      const word = clause.words.at('law-tie', text, start);
+      if (word === undefined || !/^\s/u.test(text.slice(start + word.length, start + word.length + 1))) return [];
+      const end = start + word.length;
+      const object = restingOn(clause, end + 1, ADNOMINAL.test(word));
+      if (object === undefined) return [];
+      return [{ start, end, object: asWritten(text, object), law: lawOf(text, law) }];
+    }),
+};
+
+function restingOn(clause: Clause, from: number, adnominal: boolean): Span | undefined {
+  if (adnominal) return phraseAfter(clause, from);
+  const carried = CARRIED.exec(clause.text.slice(from, from + 12));
+  if (carried !== null) return phraseAfter(clause, from + carried[0].length);
+  const text = clause.text.slice(from, Math.min(clause.end, from + 60));
+  const particle = /[가-힣\d)’”'"」』A-Za-z][을를]\s/u.exec(text);
+  if (particle === null) return undefined;
+  const phrase = phraseBefore(clause, from + particle.index + 1);
+  // What stands between must not be another clause or subject.
+  if (phrase === undefined || phrase.start < from) return undefined;
+  return /^(?:[가-힣\d]+(?:부터|년|마다)?\s|매년\s)?$/u.test(clause.text.slice(from, phrase.start))
+    ? phrase
+    : undefined;
+}
+
+function lawOf(text: string, law: Entity) {
+  return law.norm === undefined ? asWritten(text, law) : sourced(law.norm, law);
+}
