@@ -13,7 +13,7 @@ describe('꾸러미', () => {
     expect(names).toEqual([
       'ENTITY_TYPES',
       'GongboError',
-  'SUMMARY_FIELDS',
+      'SUMMARY_FIELDS',
       'TAGS',
       'analyzerOf',
       'assemble',
