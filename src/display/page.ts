@@ -96,7 +96,7 @@ function quotation(words: string, speaker: string | undefined): string {
 
 function planItem(text: string, { plan, items, children }: PlanNode): string {
   const { length } = plan.items;
-  const found = plan.complete ? `${length}/${plan.count}` : `${length}/${plan.count} 가운데`;
+  const found = `${length}/${plan.count}${plan.complete ? '' : ' (다 나오지 않음)'}`;
   const state = plan.complete ? `<span class="note">${found}</span>` : `<span class="missing">${found}</span>`;
   const attributes = attributesLine(text, plan);
   const inner = [...items.map((item) => itemOf(text, item)), ...children.map((child) => planItem(text, child))];
