@@ -6,6 +6,8 @@ import type { Lexicon } from '../dictionary/types.ts';
 import { type Clause, hostOf, whenOf, whereOf } from './circumstances.ts';
 import { merge } from './merge.ts';
 import { type NounRun, nounRuns } from './nouns.ts';
+import { participantsIn } from './participants.ts';
+import { statusOf } from './status.ts';
 import { type EventWords, eventWords } from './words.ts';
 
 /** Where events are reported; a headline has neither time nor place. */
@@ -14,6 +16,8 @@ const REPORTED: readonly BlockRole[] = ['paragraph', 'bullet', 'note'];
 const VERB_REACH = 24;
 /** How far from its name an event's time, place and host are looked for. */
 const REACH = 400;
+/** How many sentences behind an event its participants are told. */
+const TOLD_LATER = 4;
 
 /**
  * Finds the meetings and ceremonies that a release reports, with when, where and by whom they are held.
@@ -22,17 +26,20 @@ const REACH = 400;
  */
 export function eventsStage(
   lexicon: Lexicon,
-): Stage<'blocks' | 'sentences' | 'morphemes' | 'dates' | 'entities', 'events'> {
+): Stage<'blocks' | 'sentences' | 'morphemes' | 'dates' | 'quantities' | 'entities', 'events'> {
   const words = eventWords(lexicon);
   return defineStage({
-    needs: ['blocks', 'sentences', 'morphemes', 'dates', 'entities'],
+    needs: ['blocks', 'sentences', 'morphemes', 'dates', 'quantities', 'entities'],
     provides: 'events',
-    run({ text, layers }) {
+    run({ text, source, layers }) {
       const found: ReleaseEvent[] = [];
-      for (const sentence of layers.sentences) {
+      let last: { readonly index: number; readonly sentence: number } | undefined;
+      for (const [order, sentence] of layers.sentences.entries()) {
         const role = layers.blocks[sentence.block]?.role;
         if (role === undefined || !REPORTED.includes(role)) continue;
-        for (const run of nounRuns(text, within(layers.morphemes, sentence))) {
+        const morphemes = within(layers.morphemes, sentence);
+        const before = found.length;
+        for (const run of nounRuns(text, morphemes)) {
           if (words.eventOf(text.slice(run.word, run.end)) === undefined) continue;
           const around = {
             start: Math.max(sentence.start, run.start - REACH),
@@ -45,16 +52,34 @@ export function eventsStage(
             dates: within(layers.dates, around),
             allDates: layers.dates,
           };
-          const event = eventOf(clause, run, words);
+          const event = eventOf(clause, run, words, source.metadata.publishedAt);
           if (event !== undefined) found.push(event);
         }
+        if (found.length > before) last = { index: before, sentence: order };
+        // "이날 보고회에는 … 20명이 참석했다" tells it of the event named a little before.
+        if (last === undefined || order - last.sentence > TOLD_LATER) continue;
+        const event = found[last.index];
+        if (event === undefined || (last.sentence !== order && !pointsBack(text, sentence, words))) continue;
+        const participants = participantsIn(text, morphemes, within(layers.quantities, sentence));
+        if (participants.length > 0 && event.participants === undefined) found[last.index] = { ...event, participants };
       }
       return merge(text, found);
     },
   });
 }
 
-function eventOf(clause: Clause, run: NounRun, words: EventWords): ReleaseEvent | undefined {
+/** Whether a sentence opens with a word that takes up an event: 이날, 이번. */
+function pointsBack(text: string, { start, end }: Span, words: EventWords): boolean {
+  const opening = text.slice(start, Math.min(end, start + 24)).replace(/^[^가-힣]+/u, '');
+  return opening.split(/\s/u, 3).some((word) => words.isAnaphor(word));
+}
+
+function eventOf(
+  clause: Clause,
+  run: NounRun,
+  words: EventWords,
+  released: string | undefined,
+): ReleaseEvent | undefined {
   const { text, entities, dates } = clause;
   const last = text.slice(run.word, run.end);
   const own = behindDates(run, dates);
@@ -66,20 +91,22 @@ function eventOf(clause: Clause, run: NounRun, words: EventWords): ReleaseEvent 
   if (named === undefined && (anaphoric || text.slice(own.start, name.start).trim() !== '')) return undefined;
   const bare = text.slice(name.start, name.end) === last && words.isGeneric(last);
   const verb =
-    verbBehind(text, name.end, clause.end, words) ||
-    words.isVerbAt(text, name.start - wordBefore(text, name.start).length);
+    verbBehind(text, name.end, clause.end, words) ??
+    words.verbAt(text, name.start - wordBefore(text, name.start).length);
   const when = whenOf(clause, name);
-  if (when === undefined || (!verb && (named === undefined || anaphoric || bare))) return undefined;
+  if (when === undefined || (verb === undefined && (named === undefined || anaphoric || bare))) return undefined;
   const where = whereOf(clause, name, words);
   if (bare && where === undefined) return undefined;
   const host = hostOf(clause, name);
+  const status = verb && statusOf(text, verb, clause.end, when.value, released);
   return {
     start: name.start,
     end: name.end,
     when,
     ...(where === undefined ? {} : { where }),
     ...(host === undefined ? {} : { host }),
-    evidence: byRule(verb ? 'events.held' : 'events.dated'),
+    ...(status === undefined ? {} : { status }),
+    evidence: byRule(verb === undefined ? 'events.dated' : 'events.held'),
   };
 }
 
@@ -108,10 +135,11 @@ function wordBefore(text: string, at: number): string {
   return /\S+\s$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? '';
 }
 
-function verbBehind(text: string, from: number, end: number, words: EventWords): boolean {
+function verbBehind(text: string, from: number, end: number, words: EventWords): Span | undefined {
   const limit = Math.min(end, from + VERB_REACH);
   for (let at = from; at < limit; at += 1) {
-    if (/[\s’”」』)을를]/u.test(text.charAt(at - 1)) && words.isVerbAt(text, at)) return true;
+    const verb = /[\s’”」』)을를]/u.test(text.charAt(at - 1)) ? words.verbAt(text, at) : undefined;
+    if (verb !== undefined) return verb;
   }
-  return false;
+  return undefined;
 }

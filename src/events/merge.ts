@@ -46,12 +46,16 @@ function joined(event: ReleaseEvent, other: ReleaseEvent): ReleaseEvent {
   const where =
     (other.where?.value.length ?? 0) > (event.where?.value.length ?? 0) ? other.where : (event.where ?? other.where);
   const host = event.host ?? other.host;
+  const status = event.status ?? other.status;
+  const participants = event.participants ?? other.participants;
   return {
     start: event.start,
     end: event.end,
     ...(when === undefined ? {} : { when }),
     ...(where === undefined ? {} : { where }),
     ...(host === undefined ? {} : { host }),
+    ...(status === undefined ? {} : { status }),
+    ...(participants === undefined ? {} : { participants }),
     evidence: event.evidence,
   };
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../core/span.ts';
 import type { Lexicon } from '../dictionary/types.ts';
 
 /** The word lists of this folder, see `dictionaries/event-nouns.tsv`. */
@@ -6,8 +7,8 @@ export interface EventWords {
   eventOf(noun: string): string | undefined;
   /** Whether the noun alone names no particular event: 회의. */
   isGeneric(noun: string): boolean;
-  /** Whether a verb for holding an event begins at `offset`: 개최했다. */
-  isVerbAt(text: string, offset: number): boolean;
+  /** The verb for holding an event that begins at `offset`: 개최 of 개최했다. */
+  verbAt(text: string, offset: number): Span | undefined;
   /** Whether a noun ends as places do: 대회의실. */
   isPlace(noun: string): boolean;
   /** Whether a word points back at an event named before: 이날. */
@@ -28,11 +29,12 @@ export function eventWords(lexicon: Lexicon): EventWords {
   return {
     eventOf: (noun) => suffixIn(noun, events) ?? (generic.has(noun) ? noun : undefined),
     isGeneric: (noun) => generic.has(noun),
-    isVerbAt(text, offset) {
-      for (let length = 1; length <= longestVerb; length += 1) {
-        if (verbs.has(text.slice(offset, offset + length))) return true;
+    verbAt(text, offset) {
+      for (let length = longestVerb; length > 0; length -= 1) {
+        const end = offset + length;
+        if (verbs.has(text.slice(offset, end))) return { start: offset, end };
       }
-      return false;
+      return undefined;
     },
     isPlace: (noun) => suffixIn(noun, places) !== undefined,
     isAnaphor: (word) => anaphors.has(word),

@@ -12,6 +12,9 @@ export interface Act {
 /** How far a predicate stands behind its object: 최종보고회를 성황리에 개최했다. */
 const REACH = 24;
 
+/** 9일부로, 1일 자로. */
+const DATED = /^(?:\d{1,2}일)?(?:부|자)로$/u;
+
 /** The predicates of one kind that a clause states, in text order. */
 export function predicatesOf(clause: Clause, kind: CueKind, passive = false): readonly Predicate[] {
   return wordStarts(clause).flatMap((at) => {
@@ -38,11 +41,12 @@ export function objectBefore(clause: Clause, at: number, particles: string): Spa
     let start = end;
     while (start > from && !/\s/u.test(text.charAt(start - 1))) start -= 1;
     const word = text.slice(start, end);
-    if (words.has('adverb', word)) {
+    if (words.has('adverb', word) || DATED.test(word)) {
       end = start;
       continue;
     }
     const last = word.slice(-1);
-    return word.length > 1 && particles.includes(last) ? phraseBefore(clause, end - 1) : undefined;
+    if (word.length < 2 || !particles.includes(last)) return undefined;
+    return phraseBefore(clause, end - (word.endsWith('으로') ? 2 : 1));
   }
 }

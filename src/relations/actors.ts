@@ -21,7 +21,13 @@ export function actorsOf(text: string, entities: readonly Entity[], referents: r
     const value = isPerson ? text.slice(start, end) : (names.get(index) ?? norm ?? text.slice(start, end));
     found.push({ start, end, value, isPerson });
   }
-  const sorted = found.sort(bySpan);
+  const sorted = found.filter(({ start }) => !isBracketed(text, start)).sort(bySpan);
   // An anaphor inside a name yields to the name.
   return sorted.filter(({ start }, index) => index === 0 || start >= (sorted[index - 1]?.end ?? 0));
+}
+
+/** "환경부(장관 홍길동)": who stands in a bracket explains the name before it. */
+function isBracketed(text: string, at: number): boolean {
+  const front = text.slice(Math.max(0, at - 60), at);
+  return front.lastIndexOf('(') > front.lastIndexOf(')');
 }

@@ -1,6 +1,6 @@
 import { type Sourced, sourced } from '../core/evidence.ts';
 import type { PlanBudget, QuantityMention } from '../core/layers.ts';
-import type { Span } from '../core/span.ts';
+import { type Span, within } from '../core/span.ts';
 import { type Clause, predicateAt } from './clause.ts';
 import { phraseBefore } from './noun-phrase.ts';
 import { asActor, asWritten, type RelationRule } from './rule.ts';
@@ -28,7 +28,7 @@ export const ALLOCATES: RelationRule = {
       const predicate = cue === undefined ? undefined : predicateAt(clause, at, cue);
       if (predicate === undefined) return [];
       const purpose = purposeBefore(clause, money) ?? objectBehind(clause, predicate.end);
-      if (purpose === undefined) return [];
+      if (purpose === undefined || /예산안?$/u.test(text.slice(purpose.start, purpose.end))) return [];
       const subject = subjectBefore(clause, purpose.start < money.start ? purpose : money);
       return [
         {
@@ -62,8 +62,10 @@ function objectBehind(clause: Clause, from: number): Span | undefined {
   if (!/[해여]$/u.test(clause.text.slice(from - 1, from))) return undefined;
   const text = clause.text.slice(from, Math.min(clause.end, from + REACH));
   const particle = /[가-힣\d)’”'"」』A-Za-z][을를]\s/u.exec(text);
-  if (particle === null || /[,.]|[은는이가에]\s/u.test(text.slice(0, particle.index + 1).replace(/^,/u, '')))
-    return undefined;
-  const phrase = phraseBefore(clause, from + particle.index + 1);
+  if (particle === null || /[,.]/u.test(text.slice(0, particle.index + 1).replace(/^,/u, ''))) return undefined;
+  const end = from + particle.index + 1;
+  // Another subject or place in between belongs to another clause.
+  const parted = within(clause.morphemes, { start: from, end }).some(({ tag }) => /^(?:JKS|JKB|JX)$/u.test(tag));
+  const phrase = parted ? undefined : phraseBefore(clause, end);
   return phrase !== undefined && phrase.start >= from ? phrase : undefined;
 }

@@ -62,13 +62,14 @@ function personBefore({ text, entities, start: from }: Clause, at: number, parti
 /** "자문위원장에 임명", "홍보대사로 위촉" or, before the person, "2대 사장에 홍길동을 임명". */
 function postBefore(clause: Clause, at: number, person: Span): Span | undefined {
   const near = objectBefore(clause, at, '로에');
-  if (near !== undefined) {
-    const end = clause.text.charAt(near.end) === '으' ? near.end : near.end;
-    const post = clause.text.slice(near.start, end).replace(/으$/u, '');
-    const found = { start: near.start, end: near.start + post.length };
-    return found.start >= person.end || found.end <= person.start ? found : undefined;
-  }
+  if (near !== undefined && (near.start >= person.end || near.end <= person.start)) return asPost(clause, near);
   const front = clause.text.slice(Math.max(clause.start, person.start - 60), person.start);
   const particle = /(?:에|으로|로)\s(?:[^을를에로]{0,50})$/u.exec(front);
-  return particle === null ? undefined : phraseBefore(clause, person.start - particle[0].length);
+  if (particle === null) return undefined;
+  const phrase = phraseBefore(clause, person.start - particle[0].length);
+  return phrase && asPost(clause, phrase);
+}
+
+function asPost({ text, words }: Clause, phrase: Span): Span | undefined {
+  return words.endsWith('post', text.slice(phrase.start, phrase.end)) ? phrase : undefined;
 }

@@ -8,8 +8,11 @@ import { asWritten, type RelationRule } from './rule.ts';
 /** "」 제3조제1항(목적)에 ": from the law to the word that ties. */
 const TIE = /^[」』｣”’]?(?:\s?제\d+조(?:의\d+)?(?:\s?제\d+항)?(?:\s?제\d+호)?)?(?:\s?\([^()]{0,40}\))?에\s/u;
 const ADNOMINAL = /[른한]$/u;
-/** A verb that carries the noun behind it: 설립된, 실시한. */
-const CARRIED = /^[가-힣]{1,5}(?:된|한|하는|되는|해진|정해진)\s/u;
+/** Behind the noun of a verb that carries the noun after it: 설립된, 실시하는. */
+const CARRIED = /^(?:된|한|하는|되는)\s/u;
+/** What is no object though it has the particle: "…을 대상으로", "…을 위해". */
+const MEANS = /^[을를]\s(?:대상|통|위|기준|기반|바탕|거|중심|받|갖|가지|포함)/u;
+const WHEN = /^(?:\d{4}년(?:부터)?\s|매년\s|매월\s|분기별로\s)?$/u;
 
 /** "「가람법」에 따른 실태조사", "「가람법」에 따라 설립된 가람공사": what rests on which law. */
 export const BASED_ON: RelationRule = {
@@ -33,17 +36,17 @@ export const BASED_ON: RelationRule = {
 
 function restingOn(clause: Clause, from: number, adnominal: boolean): Span | undefined {
   if (adnominal) return phraseAfter(clause, from);
-  const carried = CARRIED.exec(clause.text.slice(from, from + 12));
-  if (carried !== null) return phraseAfter(clause, from + carried[0].length);
-  const text = clause.text.slice(from, Math.min(clause.end, from + 60));
-  const particle = /[가-힣\d)’”'"」』A-Za-z][을를]\s/u.exec(text);
+  const { text, words } = clause;
+  const act = words.at('law-act', text, from);
+  const carried = act === undefined ? null : CARRIED.exec(text.slice(from + act.length, from + act.length + 4));
+  if (act !== undefined && carried !== null) return phraseAfter(clause, from + act.length + carried[0].length);
+  const particle = /[가-힣\d)’”'"」』A-Za-z][을를]\s/u.exec(text.slice(from, Math.min(clause.end, from + 60)));
   if (particle === null) return undefined;
-  const phrase = phraseBefore(clause, from + particle.index + 1);
+  const end = from + particle.index + 1;
+  const phrase = phraseBefore(clause, end);
+  if (phrase === undefined || phrase.start < from || MEANS.test(text.slice(end, end + 6))) return undefined;
   // What stands between must not be another clause or subject.
-  if (phrase === undefined || phrase.start < from) return undefined;
-  return /^(?:[가-힣\d]+(?:부터|년|마다)?\s|매년\s)?$/u.test(clause.text.slice(from, phrase.start))
-    ? phrase
-    : undefined;
+  return WHEN.test(text.slice(from, phrase.start)) ? phrase : undefined;
 }
 
 function lawOf(text: string, law: Entity) {

@@ -18,7 +18,8 @@ export function periodIn({ text, dates }: Clause, from: number, to: number): Sou
   for (const [index, date] of dates.entries()) {
     if (date.start < from || date.end > to || date.kind !== 'date' || date.iso === undefined) continue;
     const [first, last] = date.iso.split('/');
-    if (last !== undefined && first !== undefined) return sourced({ from: first, to: last }, date);
+    const isRange = /[~∼〜–-]|부터/u.test(text.slice(date.start, date.end));
+    if (last !== undefined && first !== undefined && isRange) return sourced({ from: first, to: last }, date);
     if (!/^\s?부터/u.test(text.slice(date.end, date.end + 4))) continue;
     const next = dates[index + 1];
     if (
@@ -29,9 +30,9 @@ export function periodIn({ text, dates }: Clause, from: number, to: number): Sou
     )
       return sourced({ from: date.iso, to: next.iso }, date, next);
     const span = /^\s?부터\s?(?:약\s?)?(\d{1,3})(개월|년)(?:간|\s동안)/u.exec(text.slice(date.end, date.end + 20));
-    const until = span && monthAfter(date.iso, Number(span[1]) * (span[2] === '년' ? 12 : 1));
+    const until = span === null ? undefined : monthAfter(date.iso, Number(span[1]) * (span[2] === '년' ? 12 : 1));
     const start = date.end + (span?.[0].search(/\d/u) ?? 0);
-    if (span && until !== undefined)
+    if (span !== null && until !== undefined)
       return sourced({ from: date.iso, to: until }, date, { start, end: date.end + span[0].length });
     return sourced({ from: date.iso }, date);
   }

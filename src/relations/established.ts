@@ -16,7 +16,18 @@ export const ESTABLISHED: RelationRule = {
       if (adnominal === null) return undefined;
       const end = at + cue.length + 1;
       const object = phraseAfter(clause, end + 1);
-      return object && { start: at, end, object: asWritten(clause.text, object), when: date };
+      if (object === undefined || clause.words.has('loose', clause.text.slice(object.start, object.end)))
+        return undefined;
+      // "…는 2018년 출범한 대통령 소속 기구이다" tells it of the subject.
+      const told = /^\*{0,2}(?:이다|입니다|이며|으로|로|인)/u.test(clause.text.slice(object.end, object.end + 5));
+      const subject = told ? subjectBefore(clause, date.evidence[0]) : undefined;
+      if (told && (subject === undefined || subject.actor.isPerson)) return undefined;
+      return {
+        start: at,
+        end,
+        object: subject === undefined ? asWritten(clause.text, object) : asActor(subject.actor),
+        when: date,
+      };
     }),
 };
 

@@ -33,11 +33,12 @@ export function phraseBefore(clause: Clause, end: number): Span | undefined {
   const tie = /[을를에]\s(?:위한|관한|대한)\s$/u.exec(
     text.slice(Math.max(clause.start, phrase.start - 6), phrase.start),
   );
-  const purpose = tie === null ? undefined : nounsBefore(clause, phrase.start - tie[0].length);
+  const purpose = tie === null ? undefined : nounsBefore(clause, phrase.start - tie[0].length, true);
   return purpose === undefined ? phrase : { start: purpose.start, end };
 }
 
-function nounsBefore(clause: Clause, end: number): Span | undefined {
+/** With `joined`, 과 and 와 between nouns are part of it: 인재 양성과 문화 확산. */
+function nounsBefore(clause: Clause, end: number, joined = false): Span | undefined {
   const { text, morphemes } = clause;
   const limit = Math.max(clause.start, end - LONGEST);
   let start = end;
@@ -51,15 +52,18 @@ function nounsBefore(clause: Clause, end: number): Span | undefined {
     if (opening !== undefined) {
       const open = text.lastIndexOf(opening, start - 2);
       // A bracket that stands alone explains the phrase before the particle, not this one.
-      if (open < limit || text.slice(open, start).includes('\n')) break;
+      if (open < limit || text.slice(open, start).includes('\n')) return undefined;
       if (opening === '(' && start < end) break;
       start = open;
       continue;
     }
     const morpheme = endingAt(morphemes, start);
-    if (morpheme === undefined || morpheme.start < limit || !belongs(morpheme, text)) break;
+    if (morpheme === undefined || morpheme.start < limit) break;
+    if (!belongs(morpheme, text) && !(joined && joins(clause, morpheme))) break;
     start = morpheme.start;
   }
+  // An engine that takes a noun for something else must not cut a word: 계도기간.
+  while (start > limit && start < end && /[\p{L}\p{N}]{2}/u.test(text.slice(start - 1, start + 1))) start -= 1;
   return trimmed(clause, { start, end });
 }
 
@@ -89,7 +93,21 @@ export function phraseAfter(clause: Clause, from: number): Span | undefined {
     at = morpheme.end;
     if (NOUN.test(morpheme.tag)) end = at;
   }
+  const tie = /^[을를에]\s(?:위한|관한|대한)\s/u.exec(text.slice(end, end + 6));
+  if (tie !== null && end > from) {
+    const whole = phraseAfter({ ...clause, end: limit }, end + tie[0].length);
+    return whole && trimmed(clause, { start: from, end: whole.end });
+  }
+  // 정확한, 체계적인: the root of an adjective is no noun.
+  if (/^(?:한|하|된|되|적|스러)/u.test(text.slice(end, end + 2))) return undefined;
   return trimmed(clause, { start: from, end });
+}
+
+/** 과 or 와 behind a noun that is no body: "양성과", not "한국가람공사와". */
+function joins({ text, actors }: Clause, { start, end }: Morpheme): boolean {
+  const form = text.slice(start, end);
+  if ((form !== '과' && form !== '와') || !/[가-힣]/u.test(text.charAt(start - 1))) return false;
+  return !actors.some((actor) => actor.end === start);
 }
 
 function belongs({ tag, start, end }: Morpheme, text: string): boolean {
@@ -123,7 +141,7 @@ function trimmed({ text, dates }: Clause, span: Span): Span | undefined {
       strip();
     }
   }
-  const loose = /^(?:및|등|총|약|의)\s/u.exec(text.slice(start, end));
+  const loose = /^(?:및|등|총|약|의|\d{1,3}(?:개월|년|주|일)(?:간|\s동안))\s/u.exec(text.slice(start, end));
   if (loose !== null) start += loose[0].length;
   strip();
   return start < end && /[\p{L}]/u.test(text.slice(start, end)) ? { start, end } : undefined;

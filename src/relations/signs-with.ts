@@ -14,7 +14,9 @@ export const SIGNS_WITH: RelationRule = {
   kind: 'signs-with',
   read: (clause) =>
     actsOf(clause, 'sign-verb').flatMap(({ predicate, object }) => {
-      if (!clause.words.endsWith('agreement', clause.text.slice(object.start, object.end))) return [];
+      const phrase = clause.text.slice(object.start, object.end);
+      // "가와 나 간 업무협약" is between two others.
+      if (!clause.words.endsWith('agreement', phrase) || /^간\s/u.test(phrase)) return [];
       const subject = subjectBefore(clause, object);
       if (subject === undefined) return [];
       const partners = [...subject.beside, ...partnersBetween(clause, { start: subjectEnd(subject), end: object.end })];

@@ -1,4 +1,4 @@
-import type { Span } from '../core/span.ts';
+import { firstAtOrAfter, type Span } from '../core/span.ts';
 import type { Actor, Clause } from './clause.ts';
 
 /** What may stand between a name and its particle: "(장관 홍길동)", " 등". */
@@ -20,7 +20,7 @@ export interface Subject {
  * @example "환경부(장관 홍길동)는 3일 새 대책을 발표했다" → 환경부
  */
 export function subjectBefore(clause: Clause, object: Span): Subject | undefined {
-  const { text, actors, morphemes } = clause;
+  const { text, actors } = clause;
   const from = Math.max(clause.start, object.start - REACH);
   for (let index = actors.length - 1; index >= 0; index -= 1) {
     const actor = actors[index];
@@ -32,19 +32,26 @@ export function subjectBefore(clause: Clause, object: Span): Subject | undefined
     const between = text.slice(after, object.start);
     const isTopic = particle[1] === '은' || particle[1] === '는';
     if (!isTopic && BOUNDARY.test(between)) continue;
-    // Another subject in between, which is no known body, takes the predicate.
-    const rival = morphemes.some(
-      ({ tag, form, start }) =>
-        start >= after &&
-        start < object.start &&
-        (tag === 'JKS' || (tag === 'JX' && (form === '은' || form === '는'))) &&
-        !isAdverbial(text, start) &&
-        !(tag === 'JKS' && isTopic && BOUNDARY.test(text.slice(start, object.start))),
-    );
+    const rival = hasRival(clause, after, object.start, isTopic);
     if (rival || /[“”"]\s?(?:라|이라)?고\s/u.test(between) || /[.!?]\s/u.test(between)) return undefined;
-    return { actor: besideOf(clause, index)[0] ?? actor, beside: rest(besideOf(clause, index), actor) };
+    const joined = besideOf(clause, index);
+    return { actor: joined[0] ?? actor, beside: rest(joined, actor) };
   }
   return undefined;
+}
+
+/** Whether another subject in between, which is no known body, takes the predicate; one of a relative clause does not. */
+function hasRival({ text, morphemes }: Clause, from: number, to: number, isTopic: boolean): boolean {
+  let embedded = false;
+  for (let index = firstAtOrAfter(morphemes, to) - 1; index >= 0; index -= 1) {
+    const morpheme = morphemes[index];
+    if (morpheme === undefined || morpheme.start < from) return false;
+    const { tag, form, start } = morpheme;
+    if (tag === 'ETM' || (isTopic && (tag === 'EC' || tag === 'ETN'))) embedded = true;
+    if (tag === 'JKS' && !embedded) return true;
+    if (tag === 'JX' && (form === '은' || form === '는') && !embedded && !isAdverbial(text, start)) return true;
+  }
+  return false;
 }
 
 /** 에는, 에서는, 으로는, 지난달에는 put something else first, not a subject. */

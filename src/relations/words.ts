@@ -13,7 +13,10 @@ export type CueKind =
   | 'study'
   | 'study-verb'
   | 'adverb'
-  | 'law-tie';
+  | 'law-tie'
+  | 'law-act'
+  | 'post'
+  | 'loose';
 
 /** The word lists of this folder. */
 export interface RelationWords {
