@@ -69,8 +69,8 @@ function article(document: FinishedDocument): string {
     `<h1>${escapeHtml(titleOf(document))}</h1>`,
     sub === '' ? '' : `<ul class="lines">${sub}</ul>`,
     oneLine === undefined ? '' : `<p class="one">${escapeHtml(oneLine.value)}</p>`,
-    `<div class="panels">${panels.join('')}`,
-    `<section class="wide"><h2>글</h2>${legend(document)}<div class="text">${markedText(document)}</div></section></div>`,
+    `<div class="panels">${panels.join('')}</div>`,
+    `<section><h2>글</h2>${legend(document)}<div class="text">${markedText(document)}</div></section>`,
     `<p class="note">gongbo · ${escapeHtml(`${engine.name} ${engine.version}`)}</p>`,
     '</article>',
   ].join('\n');

@@ -46,7 +46,9 @@ def check_spacy(path, entities):
     doc = Doc(spacy.blank("xx").vocab).from_json(data, validate=True)
     expect("spaCy text", doc.text, data["text"])
     expect("spaCy entities", [entity.text for entity in doc.ents], entities)
-    expect("spaCy sentences", sum(token.is_sent_start is True for token in doc), len(data["sents"]))
+    # The first token of a text begins a sentence for spaCy, whatever it is.
+    starts = {token.idx for token in doc if token.is_sent_start is True} - {doc[0].idx}
+    expect("spaCy sentences", starts, {sent["start"] for sent in data["sents"]} - {doc[0].idx})
     expect("spaCy spans", len(doc.spans["gongbo"]), len(data["spans"]["gongbo"]))
     expect("spaCy round trip", [e["start"] for e in doc.to_json()["ents"]], [e["start"] for e in data["ents"]])
 

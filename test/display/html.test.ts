@@ -66,9 +66,9 @@ const piece = fc.constantFrom(
 describe('toHtml', () => {
   it('개체와 계획에 표시를 달고 무엇인지 적는다', () => {
     const html = analyzer.analyze('해양수산부는 ▲청년 지원 ▲주택 정비 등 2대 과제를 추진한다.').toHtml();
-    expect(html).toContain('<mark data-kind="AGENCY" title="AGENCY 해양수산부"');
+    expect(html).toContain('<mark data-kind="AGENCY" title="AGENCY 해양수산부 · 사전 agency:해양수산부"');
     expect(html).toContain('data-kind="plan" title="PLAN 2대 과제');
-    expect(html).toContain('data-kind="plan-item" title="ITEM 2대 과제"');
+    expect(html).toContain('data-kind="plan-item" title="ITEM 2대 과제 · 규칙 plans.');
   });
 
   it('글 속의 태그는 글자로 남는다', () => {

@@ -50,6 +50,7 @@ describe('꾸러미', () => {
       'toConll',
       'toConllu',
       'toDisplacy',
+      'toHtmlPage',
       'toSpacy',
       'toWebAnnotation',
     ]);
