@@ -8,7 +8,9 @@ export const ANNOUNCES: RelationRule = {
   kind: 'announces',
   read: (clause) =>
     actsOf(clause, 'announce-verb').flatMap(({ predicate, object }) => {
-      if (!clause.words.endsWith('announce-object', clause.text.slice(object.start, object.end))) return [];
+      const phrase = clause.text.slice(object.start, object.end);
+      // A bare 결과 does not tell of what.
+      if (!clause.words.endsWith('announce-object', phrase) || clause.words.has('announce-object', phrase)) return [];
       const subject = subjectBefore(clause, object);
       if (subject === undefined) return [];
       return [
