@@ -82,7 +82,7 @@ function eventOf(
 ): ReleaseEvent | undefined {
   const { text, entities, dates } = clause;
   const last = text.slice(run.word, run.end);
-  const own = behindDates(run, dates);
+  const own = behindDates(behindMidst(text, run), dates);
   const named = entities.find(({ type, start, end }) => type === 'EVENT' && start <= run.word && end >= run.end);
   const name: Span = named ?? withoutAnaphor(text, own, words);
   const anaphoric =
@@ -115,6 +115,12 @@ function behindDates(run: NounRun, dates: readonly DateMention[]): NounRun {
   let { start } = run;
   for (const date of dates) if (date.start < run.word && date.end > start && date.end <= run.word) start = date.end;
   return { ...run, start: start === run.start ? start : Math.min(start + 1, run.word) };
+}
+
+/** "… 참석한 가운데 보고회를": engines that take 가운데 for a noun put it before the name. */
+function behindMidst(text: string, run: NounRun): NounRun {
+  const midst = /^가운데\s/u.exec(text.slice(run.start, run.word));
+  return midst === null ? run : { ...run, start: run.start + midst[0].length };
 }
 
 /** 이날 보고회: the name begins behind the last word that points back. */

@@ -141,9 +141,10 @@ function trimmed({ text, dates }: Clause, span: Span): Span | undefined {
       strip();
     }
   }
-  const loose = /^(?:및|등|총|약|의|\d{1,3}(?:개월|년|주|일)(?:\s?간|\s동안))\s|^[^‘“「『｢'"<(]{1,40}에서\s/u.exec(
-    text.slice(start, end),
-  );
+  const loose =
+    /^(?:및|등|총|약|의|가운데|\d{1,3}(?:개월|년|주|일)(?:\s?간|\s동안))\s|^[^‘“「『｢'"<(]{1,40}에서\s/u.exec(
+      text.slice(start, end),
+    );
   if (loose !== null) start += loose[0].length;
   strip();
   return start < end && /[\p{L}]/u.test(text.slice(start, end)) ? { start, end } : undefined;
