@@ -84,7 +84,7 @@ function eventOf(
   const last = text.slice(run.word, run.end);
   const own = behindDates(behindMidst(text, run), dates);
   const named = entities.find(({ type, start, end }) => type === 'EVENT' && start <= run.word && end >= run.end);
-  const name: Span = named ?? withoutAnaphor(text, own, words);
+  const name: Span = named === undefined ? withoutAnaphor(text, own, words) : behindMidst(text, named);
   const anaphoric =
     words.isAnaphor(wordBefore(text, name.start).trim()) ||
     words.isAnaphor(text.slice(name.start, name.end).split(/\s/u, 1)[0] ?? '');
@@ -118,8 +118,8 @@ function behindDates(run: NounRun, dates: readonly DateMention[]): NounRun {
 }
 
 /** "… 참석한 가운데 보고회를": engines that take 가운데 for a noun put it before the name. */
-function behindMidst(text: string, run: NounRun): NounRun {
-  const midst = /^가운데\s/u.exec(text.slice(run.start, run.word));
+function behindMidst<T extends Span>(text: string, run: T): T {
+  const midst = /^가운데\s/u.exec(text.slice(run.start, run.start + 4));
   return midst === null ? run : { ...run, start: run.start + midst[0].length };
 }
 
