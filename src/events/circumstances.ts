@@ -1,3 +1,4 @@
+import { spansDays } from '../core/day-range.ts';
 import { type Sourced, sourced } from '../core/evidence.ts';
 import type { DateMention, Entity } from '../core/layers.ts';
 import { overlap, type Span } from '../core/span.ts';
@@ -13,13 +14,17 @@ export interface Clause extends Span {
 }
 
 /** The day nearest before the name (else the first behind it), with the clock time of that day. */
-export function whenOf({ dates, allDates }: Clause, name: Span): Sourced<string> | undefined {
+export function whenOf({ text, dates, allDates }: Clause, name: Span): Sourced<string> | undefined {
   const days = dates.filter(
     ({ kind, iso, grain, ...span }) =>
       kind === 'date' && iso !== undefined && grain === 'day' && overlap(span, name) === 0,
   );
   const day = days.findLast(({ end }) => end <= name.start) ?? days[0];
   if (day?.iso === undefined) return undefined;
+  const first = days[days.indexOf(day) - 1];
+  if (first?.iso !== undefined && spansDays(text, first, day)) {
+    return sourced(`${first.iso.split('/')[0]}/${day.iso.split('/').at(-1)}`, first, day);
+  }
   const time = dates.find(({ kind, iso, on, start }) => {
     if (kind !== 'time' || iso === undefined) return false;
     return on === undefined ? start >= day.end && start - day.end < 8 : allDates[on] === day;

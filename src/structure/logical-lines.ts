@@ -94,7 +94,10 @@ function continues(
   if (marker !== undefined) return false;
   if (line.blankAbove > 0) {
     if (line.blankAbove > 1) return false;
+    // “…마더스테이션에서⏎⏎…충전하다”: a headline set over several lines.
+    const quoted = open !== undefined && '“‘'.includes(open) && current.marker === undefined;
     return (
+      (quoted && closesFirst(text, line, open)) ||
       isOpenAcrossBlank(text, last) ||
       (current.marker === undefined && isOpenSpeech(text, last) && endingOf(text, line) !== 'bare')
     );

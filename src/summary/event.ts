@@ -3,6 +3,9 @@ import type { ReleaseEvent, SummaryEvent } from '../core/layers.ts';
 import { collapsed } from './collapsed.ts';
 import type { Lead } from './lead.ts';
 
+/** An event told further behind the lead is told by the way. */
+const NEAR = 400;
+
 /** The main event, and whether it is what the release as a whole reports. */
 export interface MainEvent {
   readonly event: ReleaseEvent;
@@ -20,7 +23,8 @@ export function mainEvent(
   const named =
     events.find(({ start, end }) => squeezed.includes(text.slice(start, end).replace(/\s+/gu, ''))) ??
     events.find(({ start }) => lead !== undefined && start >= lead.sentence.start && start < lead.sentence.end);
-  const event = named ?? events.find(({ when }) => when?.value.includes('T') === true) ?? events[0];
+  const near = events.filter(({ start }) => lead === undefined || start - lead.end < NEAR);
+  const event = named ?? near.find(({ when }) => when?.value.includes('T') === true) ?? near[0];
   return event && { event, central: named !== undefined };
 }
 

@@ -18,6 +18,8 @@ import type { SummaryWords } from './words.ts';
 const TOLD: readonly BlockRole[] = ['sub-headline', 'paragraph', 'bullet'];
 /** A summary holds no more figures than this. */
 const MOST = 12;
+/** What the lead tells outweighs a mere count further below. */
+const LEADING = 3;
 
 type Needs = Pick<Layers, 'blocks' | 'sentences' | 'morphemes' | 'quantities' | 'entities' | 'plans' | 'quotes'>;
 
@@ -36,6 +38,7 @@ export function keyFigures(text: string, layers: Needs, words: SummaryWords): re
   for (const entity of entities) {
     if (entity.type === 'MONEY' || entity.type === 'QUANTITY') counted.set(entity.start, entity);
   }
+  const lead = sentences.find(({ block }) => /^(?:paragraph|bullet)$/.test(blocks[block]?.role ?? ''));
   const figures: Ranked[] = [];
   const seen = new Map<string, number>();
   for (const quantity of quantities) {
@@ -48,7 +51,8 @@ export function keyFigures(text: string, layers: Needs, words: SummaryWords): re
     if (quantity.unit === '' || (quantity.value === '1' && figure.value.about === undefined)) continue;
     const key = surface.replace(/\s/gu, '');
     const before = seen.get(key);
-    const weight = weightOf(figure.value, quantity.kind, role);
+    const leading = lead !== undefined && quantity.start < lead.end;
+    const weight = weightOf(figure.value, quantity.kind, role) + (leading ? LEADING : 0);
     const known = before === undefined ? undefined : figures[before];
     if (before !== undefined && known !== undefined) {
       // Told again with what it counts: the fuller telling is kept in the place of the first.

@@ -9,7 +9,7 @@ const SHORTEST_CLAUSE = 40;
 /** The lead is among the first told sentences: a greeting or a question may come before it. */
 const LEADS = 3;
 /** How much more than the first one a later one must weigh. */
-const MORE = 1.6;
+const MORE = 2.2;
 
 /**
  * The one sentence that says most: the lead, or its first clauses where it is very long; a release without sentences
@@ -26,6 +26,7 @@ export function oneLineOf(
   for (const sentence of told.filter(({ closed }) => closed).slice(0, LEADS)) {
     if (lead === undefined || sentence.weight > MORE * lead.weight) lead = sentence;
   }
+  lead ??= release.title === undefined ? told[0] : undefined;
   if (lead === undefined) return release.title;
   const span = lead.end - lead.start > LONG ? clauseOf(text, lead, morphemes) : lead;
   return sourced(text.slice(span.start, span.end).replace(/\s+/gu, ' '), span);

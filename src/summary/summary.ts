@@ -68,7 +68,7 @@ export function summaryStage(lexicon: Lexicon): Stage<Needs, 'summary'> {
       const lead = leadOf(text, layers, words.tells);
       const main = mainEvent(text, events, title, lead);
       const central = main?.central === true ? main.event : undefined;
-      const issuer = issuerOf(text, layers);
+      const issuer = issuerOf(text, layers, lead?.sentence, source.metadata.agency);
       const weighed = weighKeywords(text, layers, wordsForKeys);
       const told = toldSentences(text, layers, weighed);
       const oneLine = oneLineOf(text, told, layers);

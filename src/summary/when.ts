@@ -1,3 +1,4 @@
+import { spansDays } from '../core/day-range.ts';
 import { type Sourced, sourced } from '../core/evidence.ts';
 import type { Layers } from '../core/layers.ts';
 import { within } from '../core/span.ts';
@@ -20,6 +21,10 @@ export function leadWhen(text: string, { dates, morphemes }: Needs, lead: Lead):
     // "5일 …한다고 밝혔다": a bare day before what is told is that of the telling.
     const marked = /^\s?(?:\([^()]{1,8}\))?\s?(?:부터|에|에서|자로|~|∼|\()/u.test(text.slice(day.end, day.end + 14));
     if (lead.told && day.start === lead.start && !marked) continue;
+    const last = days.find(({ kind, iso, start }) => kind === 'date' && iso !== undefined && start >= day.end);
+    if (last?.iso !== undefined && spansDays(text, day, last)) {
+      return sourced(`${day.iso.split('/')[0]}/${last.iso.split('/').at(-1)}`, day, last);
+    }
     const clock = days.find(
       ({ kind, iso, on, start }) =>
         kind === 'time' && iso !== undefined && on !== undefined && dates[on] === day && start >= day.end,
