@@ -16,7 +16,7 @@ import { type Line, splitLines } from './lines.ts';
 import { joinLines } from './logical-lines.ts';
 import { type MarkerTable, markerTable } from './marker-table.ts';
 import { noteMark } from './note-marks.ts';
-import { type PageSign, type PageWords, pageSign, pageWords } from './page-words.ts';
+import { type PageSign, type PageWords, pageSign, pageWords, titleKey } from './page-words.ts';
 import { formRole, refineRoles, set } from './roles.ts';
 
 /** The word lists of this stage, read once. */
@@ -56,7 +56,7 @@ function readBlocks(text: string, { metadata: { title }, layout = [] }: Source, 
   }
   const stands = (line: Line) =>
     roles.has(line.start) || (signs.has(line.start) && !/^weak/.test(signs.get(line.start) ?? ''));
-  const logical = joinLines(text, lines, words.markers, stands, marks.itemOf);
+  const logical = joinLines(text, lines, words.markers, stands, marks.itemOf, titleKey(title));
   const furniture = findFurniture(
     text,
     logical.map((line) => {

@@ -1,7 +1,7 @@
 import type { BlockRole } from '../core/layers.ts';
 import { contentLength, type Draft } from './drafts.ts';
 import { endsSentence } from './endings.ts';
-import { lineKey } from './page-words.ts';
+import { lineKey, titleKey } from './page-words.ts';
 import { statedDate } from './release-date.ts';
 import { set } from './roles.ts';
 
@@ -25,7 +25,7 @@ const BESIDE: readonly BlockRole[] = ['furniture', 'dateline', 'image', 'contact
  * @example "○○도, 상생 전략 발표" and below "- 3대 전략 제시 -": a headline and a sub-headline
  */
 export function markHeadlines(text: string, drafts: readonly Draft[], title: string | undefined): void {
-  const wanted = title === undefined ? '' : lineKey(title.replace(/^\s*[[(][^\])]{1,20}[\])]\s*/, ''));
+  const wanted = titleKey(title);
   const first = headlineIndex(text, drafts, wanted);
   const headline = first < 0 ? undefined : drafts[first];
   if (headline !== undefined) {

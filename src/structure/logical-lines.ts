@@ -5,6 +5,7 @@ import type { Line } from './lines.ts';
 import type { MarkerReading } from './marker-reading.ts';
 import type { MarkerTable } from './marker-table.ts';
 import { readMarker } from './markers.ts';
+import { lineKey } from './page-words.ts';
 
 /** One or more physical lines that make up one piece of text. */
 export interface LogicalLine extends Span {
@@ -20,6 +21,7 @@ const MOST_LINES = 40;
 const EVEN_LINES = 3;
 /** A bullet cut off behind its first word: "o 본". */
 const STUB = 3;
+const LONGEST_TITLE = 200;
 /** A line as long may have been full. */
 const FULL_LINE = 40;
 /** What is left of a sentence is shorter than a full line. */
@@ -32,6 +34,7 @@ const AFTER_STUB = 20;
  *
  * @param stands whether a line has a role that never continues or is continued (an image name, a date line)
  * @param itemOf the marker of a line that only the markup of the input marks
+ * @param title the letters of the title as delivered: lines that make it up together are one
  * @example "□ 하나원은 안내서를\n 발간했다." is one logical line
  */
 export function joinLines(
@@ -40,6 +43,7 @@ export function joinLines(
   table: MarkerTable,
   stands: (line: Line) => boolean,
   itemOf: (line: Line) => MarkerReading | undefined = () => undefined,
+  title = '',
 ): readonly LogicalLine[] {
   const width = wrapWidth(text, lines);
   const result: LogicalLine[] = [];
@@ -59,7 +63,7 @@ export function joinLines(
       !currentStands &&
       !lineStands &&
       current.lines < MOST_LINES &&
-      continues(text, current, last, line, marker, open, width)
+      (continues(text, current, last, line, marker, open, width) || isTitle(text, current, line, title))
     ) {
       current = { ...current, end: line.end, lines: current.lines + 1 };
       open = openBracket(text, line, open);
@@ -111,6 +115,13 @@ function continues(
   return (
     width !== undefined && last.end - last.start >= width * 0.8 && /[가-힣A-Za-z\d‘“"']/.test(text.charAt(line.start))
   );
+}
+
+/** "‘투자 서밋’ 계기⏎1조 원 투자유치": the lines of a headline, as the title that came with the text has them in one. */
+function isTitle(text: string, current: LogicalLine, line: Line, title: string): boolean {
+  if (title === '' || current.marker !== undefined || line.end - current.start > LONGEST_TITLE) return false;
+  const first = lineKey(text.slice(current.start, current.end));
+  return first !== '' && title.startsWith(first) && title.startsWith(lineKey(text.slice(current.start, line.end)));
 }
 
 /** The rest of a bullet's sentence on a line of its own: "□ 고글 등 국산 방역물품⏎기능개선도 지원한다." */

@@ -59,6 +59,11 @@ export function lineKey(line: string): string {
   return line.replace(/[^\p{L}\p{N}+]+/gu, '').toLowerCase();
 }
 
+/** The letters of a delivered title without what the deliverer puts before it: "[보도자료] 가람시, …". */
+export function titleKey(title: string | undefined): string {
+  return title === undefined ? '' : lineKey(title.replace(/^\s*[[(][^\])]{1,20}[\])]\s*/, ''));
+}
+
 const LONGEST_WORDS = 60;
 const LONGEST_NOTICE = 400;
 /** Longer ones name what they are about; a release's own paragraph may warn of 무단 전재, too. */

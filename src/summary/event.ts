@@ -3,8 +3,8 @@ import type { ReleaseEvent, SummaryEvent } from '../core/layers.ts';
 import { collapsed } from './collapsed.ts';
 import type { Lead } from './lead.ts';
 
-/** An event told further behind the lead is told by the way. */
-const NEAR = 400;
+/** An event that was over so many days before the release is told by the way. */
+const OLD_DAYS = 7;
 
 /** The main event, and whether it is what the release as a whole reports. */
 export interface MainEvent {
@@ -18,14 +18,21 @@ export function mainEvent(
   events: readonly ReleaseEvent[],
   title: string | undefined,
   lead: Lead | undefined,
+  publishedAt: string | undefined,
 ): MainEvent | undefined {
   const squeezed = title?.replace(/\s+/gu, '') ?? '';
   const named =
     events.find(({ start, end }) => squeezed.includes(text.slice(start, end).replace(/\s+/gu, ''))) ??
     events.find(({ start }) => lead !== undefined && start >= lead.sentence.start && start < lead.sentence.end);
-  const near = events.filter(({ start }) => lead === undefined || start - lead.end < NEAR);
-  const event = named ?? near.find(({ when }) => when?.value.includes('T') === true) ?? near[0];
+  const fresh = events.filter(({ when }) => !isOld(when?.value, publishedAt));
+  const event = named ?? fresh.find(({ when }) => when?.value.includes('T') === true) ?? fresh[0];
   return event && { event, central: named !== undefined };
+}
+
+function isOld(when: string | undefined, publishedAt: string | undefined): boolean {
+  const [end, day] = [when?.split('/').at(-1)?.slice(0, 10), publishedAt?.slice(0, 10)];
+  if (end === undefined || day === undefined) return false;
+  return Date.parse(day) - Date.parse(end) > OLD_DAYS * 86_400_000;
 }
 
 /** The event's facts with all their places: "용역 최종보고회", its time, place, host, status and participants. */

@@ -66,7 +66,7 @@ export function summaryStage(lexicon: Lexicon): Stage<Needs, 'summary'> {
       const { release, officials, plans, quotes, events, entities } = layers;
       const title = release.title?.value ?? source.metadata.title;
       const lead = leadOf(text, layers, words.tells);
-      const main = mainEvent(text, events, title, lead);
+      const main = mainEvent(text, events, title, lead, release.publishedAt);
       const central = main?.central === true ? main.event : undefined;
       const issuer = issuerOf(text, layers, lead?.sentence, source.metadata.agency);
       const weighed = weighKeywords(text, layers, wordsForKeys);

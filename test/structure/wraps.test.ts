@@ -53,6 +53,18 @@ describe('줄 잇기', () => {
     expect(count(text)).toBe(1);
   });
 
+  it('따로 온 제목이 한 줄이면 여러 줄의 제목을 잇는다', () => {
+    const text = '‘한빛 투자 모임’ 계기\n1조 원 투자유치\n- 다섯 기업이 참여 -\n\n한빛도는 3일 모임을 열었다.';
+    const roles = (title?: string) =>
+      structureOf(text, title === undefined ? {} : { title }).blocks.map(
+        ({ role, start, end }) => `${role} ${text.slice(start, end)}`,
+      );
+    expect(roles('[보도자료] ‘한빛 투자 모임’ 계기 1조 원 투자유치')[0]).toBe(
+      'headline ‘한빛 투자 모임’ 계기\n1조 원 투자유치',
+    );
+    expect(roles()[0]).toBe('headline ‘한빛 투자 모임’ 계기');
+  });
+
   it('잇는 줄에는 끝이 있다', () => {
     expect(count('가나다라마바,\n'.repeat(200))).toBeGreaterThan(2);
   });

@@ -30,6 +30,10 @@ describe('요약', () => {
       when: '2024-09-12T10:00',
       where: '충북도청 대회의실',
       host: '충청북도',
+      status: 'held',
+      participants: [
+        { who: '충청북도 관광진흥위원회 위원들과 충주시, 제천시, 단양군 관계자', count: '40', approximate: true },
+      ],
     });
     const plans = summary.plans.map(({ value }) => `${value.label} < ${value.parent ?? '-'}`);
     expect(new Set(plans)).toEqual(
