@@ -30,7 +30,7 @@ h1{font-size:1.6rem;line-height:1.35;margin:.4rem 0}
 h2{font-size:1rem;margin:0 0 .5rem;color:var(--dim);letter-spacing:.02em}
 .lines{margin:0 0 1rem;padding:0;list-style:none;color:var(--dim)}
 .one{margin:0 0 1.25rem;padding:.75rem 1rem;border-left:4px solid var(--accent);background:var(--paper)}
-.panels{columns:20rem auto;column-gap:1rem}
+.panels{columns:20rem auto;column-gap:1rem;margin-bottom:1rem}
 section{background:var(--paper);border:1px solid var(--line);border-radius:.6rem;padding:1rem 1.1rem;margin:0 0 1rem;break-inside:avoid}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem .9rem;margin:0}
 dt{color:var(--dim)}

@@ -1,4 +1,7 @@
-/** How a value of the summary follows from the words at its evidence: 12일 → 2024-09-12 is `iso-date`. */
+/**
+ * How a value of the summary follows from the words at its evidence: 12일 → 2024-09-12 is `iso-date`. Words are taken in
+ * their usual characters: full-width forms, odd quotation marks and blanks are levelled, what shows nothing is left out.
+ */
 export type Normalisation =
   /** The words of the text, letter by letter: 043-000-0000. */
   | 'verbatim'

@@ -114,4 +114,12 @@ describe('요약의 칸마다 정한 대로 근거에서 나온다', () => {
       { numRuns: 60 },
     );
   });
+
+  it('낯선 글자는 보통의 글자로 들고, 근거는 글 그대로의 자리다', () => {
+    const text = '강릉시는 ７일 `솔향 달빛시장´을 열고\u200b ２０개 점포를 들였다고 밝혔다.';
+    const { summary } = analyzer.analyze(text, { publishedAt: '2025-03-07' });
+    const [place] = summary.oneLine?.evidence ?? [];
+    expect(summary.oneLine?.value).toBe("강릉시는 7일 '솔향 달빛시장'을 열고 20개 점포를 들였다고 밝혔다.");
+    expect(text.slice(place?.start, place?.end)).toBe(text);
+  });
 });
