@@ -6,6 +6,7 @@ import type { Lexicon } from '../dictionary/types.ts';
 import { type Clause, hostOf, whenOf, whereOf } from './circumstances.ts';
 import { merge } from './merge.ts';
 import { type NounRun, nounRuns } from './nouns.ts';
+import { withOutlines } from './outline.ts';
 import { participantsIn } from './participants.ts';
 import { statusOf } from './status.ts';
 import { type EventWords, eventWords } from './words.ts';
@@ -63,7 +64,7 @@ export function eventsStage(
         const participants = participantsIn(text, morphemes, within(layers.quantities, sentence));
         if (participants.length > 0 && event.participants === undefined) found[last.index] = { ...event, participants };
       }
-      return merge(text, found);
+      return withOutlines(text, merge(text, found), layers.blocks, layers.dates, words.eventOf);
     },
   });
 }
