@@ -1,3 +1,4 @@
+import { NO_SUMMARY } from '../../src/core/layers.ts';
 import type { PlanJson } from '../../src/summary/render/json-types.ts';
 import { type DocumentJson, SCHEMA_VERSION } from '../../src/summary/render/json-types.ts';
 
@@ -55,19 +56,8 @@ export function release(words: ReleaseWords): DocumentJson {
             },
           ],
     summary: {
+      ...NO_SUMMARY,
       ...(issuer === undefined ? {} : { issuer: { value: issuer, evidence: [{ start: 0, end: 1 }] } }),
-      subHeadlines: [],
-      who: [],
-      plans: [],
-      keyFigures: [],
-      officials: [],
-      regions: [],
-      laws: [],
-      quotes: [],
-      lists: [],
-      relations: [],
-      keywords: [],
-      keySentences: [],
     },
     sentences: sentences.length > 0 ? sentences : [{ start: 0, end: 100, block: 0 }],
     diagnostics: [],

@@ -1,11 +1,9 @@
 import type { Diagnostic } from '../../core/diagnostics.ts';
-import type { Evidence, Sourced } from '../../core/evidence.ts';
+import type { Evidence } from '../../core/evidence.ts';
 import type {
   Block,
   DateParts,
   EntityType,
-  EventParticipants,
-  EventStatus,
   Grain,
   Morpheme,
   NormalAmount,
@@ -14,7 +12,8 @@ import type {
   PlanStatus,
   Qualifier,
   Referent,
-  RelationKind,
+  Relation,
+  ReleaseEvent,
   Sentence,
   Summary,
 } from '../../core/layers.ts';
@@ -137,28 +136,10 @@ export interface QuoteJson extends Span {
 }
 
 /** A meeting or ceremony: `{ text: '용역 최종보고회', …, when: { value: '2021-12-02T10:00', … } }`. */
-export interface EventJson extends TextJson {
-  readonly when?: Sourced<string>;
-  readonly where?: Sourced<string>;
-  readonly host?: Sourced<string>;
-  readonly status?: Sourced<EventStatus>;
-  readonly participants?: readonly Sourced<EventParticipants>[];
-  readonly evidence: Evidence;
-}
+export interface EventJson extends TextJson, Omit<ReleaseEvent, keyof Span> {}
 
 /** Who does what: `{ kind: 'signs-with', text: '체결했다', …, object: { value: '업무협약', … } }`. */
-export interface RelationJson extends TextJson {
-  readonly kind: RelationKind;
-  readonly subject?: Sourced<string>;
-  readonly object: Sourced<string>;
-  readonly partners?: readonly Sourced<string>[];
-  readonly post?: Sourced<string>;
-  readonly amount?: Sourced<PlanBudget>;
-  readonly law?: Sourced<string>;
-  readonly when?: Sourced<string>;
-  readonly period?: Sourced<PlanPeriod>;
-  readonly evidence: Evidence;
-}
+export interface RelationJson extends TextJson, Omit<Relation, keyof Span> {}
 
 /** A list that is no plan: `{ text: '주요내용', …, items: [{ text: '요금 감면', … }], open: true }`. */
 export interface ListJson extends TextJson {
