@@ -74,7 +74,8 @@ export function summaryStage(lexicon: Lexicon): Stage<Needs, 'summary'> {
       const oneLine = oneLineOf(text, told, layers);
       const what = whatOf(text, release, entities, lead);
       const when = central?.when ?? (lead && leadWhen(text, layers, lead));
-      const where = central?.where ?? (lead && leadWhere(text, entities, layers.morphemes, lead));
+      const where =
+        central?.where ?? (lead && leadWhere(text, entities, layers.morphemes, { ...lead, isPlace: words.isPlace }));
       const embargo = embargoUntil(release);
       const contacts = contactsOf(text, layers.blocks, entities);
       const attachments = attachmentsOf(text, layers.blocks);

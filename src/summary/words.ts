@@ -12,6 +12,8 @@ export interface SummaryWords {
   isChanging(words: string): boolean;
   /** Whether the words begin with one for acting together: 함께. */
   isPartner(words: string): boolean;
+  /** Whether a noun ends as places do: 대회의실. */
+  isPlace(noun: string): boolean;
   /** Whether a word begins with a verb of telling: 밝혔다. */
   tells(word: string): boolean;
 }
@@ -22,6 +24,8 @@ export function summaryWords(lexicon: Lexicon): SummaryWords {
     lexicon.table(table).flatMap(({ name, type }) => (type === wanted ? [name] : []));
   const changing = names('summary-words', 'changing');
   const partners = names('summary-words', 'partner');
+  // One syllable ends too many other nouns: 무역, 동향.
+  const places = names('event-nouns', 'place').filter((form) => form.length > 1);
   const verbs = names('quote-verbs', 'verb');
   return {
     weakUnits: new Set(names('summary-words', 'weak-unit')),
@@ -29,6 +33,7 @@ export function summaryWords(lexicon: Lexicon): SummaryWords {
     notCounted: new Set(names('summary-words', 'not-counted')),
     isChanging: (words) => changing.some((form) => words.startsWith(form)),
     isPartner: (words) => partners.some((form) => words.startsWith(form)),
+    isPlace: (noun) => places.some((form) => noun.endsWith(form)),
     tells: (word) => verbs.some((form) => word.startsWith(form)),
   };
 }
