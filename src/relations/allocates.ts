@@ -11,6 +11,8 @@ const TIE = /^\s?(?:규모)?(?:의\s(?:예산|사업비|재원|자금|국비))?(
 /** "과제당 5억 원", "연간 최대 3억 원", "월 20만 원": not one amount for one purpose. */
 const EACH = /(?:당|별|매년|매월|매달|연간|월|최대|연|각|각각|까지|하루|평균)\s?(?:최대|총|연|약)?\s?$/u;
 const REACH = 120;
+/** A budget, a count of what came of it ("18만 톤의 온실가스"), the rest of a longer phrase ("친환경적이고 연료"), a bare 주변. */
+const NO_PURPOSE = /예산안?$|^\d|^[가-힣]{1,6}[이하]고\s|^\S{1,2}$/u;
 
 /** "시는 하천 정비에 총 12억 원을 투입한다", "1조 원을 투입해 새 항만을 짓는다": money for a purpose. */
 export const ALLOCATES: RelationRule = {
@@ -28,7 +30,7 @@ export const ALLOCATES: RelationRule = {
       const predicate = cue === undefined ? undefined : predicateAt(clause, at, cue);
       if (predicate === undefined) return [];
       const purpose = purposeBefore(clause, money) ?? objectBehind(clause, predicate.end);
-      if (purpose === undefined || /예산안?$/u.test(text.slice(purpose.start, purpose.end))) return [];
+      if (purpose === undefined || NO_PURPOSE.test(text.slice(purpose.start, purpose.end))) return [];
       const subject = subjectBefore(clause, purpose.start < money.start ? purpose : money);
       return [
         {
