@@ -1,6 +1,7 @@
 import { type Sourced, sourced } from '../core/evidence.ts';
 import { isHangul } from '../core/hangul.ts';
 import type { DateMention } from '../core/layers.ts';
+import type { Span } from '../core/span.ts';
 import { type Clause, predicateAt, wordStarts } from './clause.ts';
 import { phraseAfter } from './noun-phrase.ts';
 import { asActor, asWritten, type Read, type RelationRule } from './rule.ts';
@@ -15,7 +16,7 @@ export const ESTABLISHED: RelationRule = {
       const adnominal = /^(?:된|한)\s/u.exec(clause.text.slice(at + cue.length, at + cue.length + 2));
       if (adnominal === null) return undefined;
       const end = at + cue.length + 1;
-      const object = phraseAfter(clause, end + 1);
+      const object = possessor(clause.text, phraseAfter(clause, end + 1));
       if (object === undefined || clause.words.has('loose', clause.text.slice(object.start, object.end)))
         return undefined;
       // "…는 2018년 출범한 대통령 소속 기구이다" tells it of the subject.
@@ -44,6 +45,13 @@ export const WAS_ESTABLISHED: RelationRule = {
       return { start: predicate.start, end: predicate.end, object: asActor(subject.actor), when: date };
     }),
 };
+
+/** "2022년 12월 개관한 ‘물 박물관’의 운영": the museum was opened, not its running. */
+function possessor(text: string, phrase: Span | undefined): Span | undefined {
+  const tie = phrase && /[^\s]의\s/u.exec(text.slice(phrase.start, phrase.end));
+  if (phrase === undefined || tie === null || tie === undefined || tie.index < 2) return phrase;
+  return { start: phrase.start, end: phrase.start + tie.index + 1 };
+}
 
 function foundings(
   clause: Clause,
