@@ -3,15 +3,17 @@ import { join } from 'node:path';
 import jsonld from 'jsonld';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Analyzer, createAnalyzer } from '../../src/index.ts';
+import { toJsonLd } from '../../src/summary/render/json-ld.ts';
+import { FULL_SUMMARY, FULL_TEXT, finished } from '../support/finished.ts';
 
 const PRESS = 'examples/press';
 const VOCABULARY = 'http://schema.org/';
 /** The types and properties of schema.org that are used; whatever is not named here is lost in expansion. */
 const TERMS = [
-  'NewsArticle GovernmentOrganization Organization Person Event Place AdministrativeArea Legislation Quotation ItemList ListItem CreativeWork',
-  'identifier headline alternativeHeadline description inLanguage datePublished publisher url license keywords about mentions',
+  'NewsArticle GovernmentOrganization Organization Person Event Place AdministrativeArea Legislation Quotation ItemList ListItem CreativeWork PropertyValue',
+  'identifier headline alternativeHeadline description inLanguage datePublished author publisher url license keywords about mentions',
   'name alternateName jobTitle affiliation startDate endDate location organizer eventStatus text creator',
-  'numberOfItems itemListElement position',
+  'numberOfItems itemListElement position propertyID value',
 ].flatMap((line) => line.split(' '));
 const context = JSON.parse(
   JSON.stringify({ '@context': Object.fromEntries(TERMS.map((term) => [term, `${VOCABULARY}${term}`])) }),
@@ -67,6 +69,57 @@ describe('toJsonLd', () => {
       affiliation: { '@type': 'GovernmentOrganization', name: '충청북도' },
     });
     expect(node['mentions']).toContainEqual(expect.objectContaining({ '@type': 'Legislation', name: '관광진흥법' }));
+  });
+
+  it('요약의 값', () => {
+    expect(toJsonLd(finished(FULL_TEXT, { summary: FULL_SUMMARY }))).toMatchObject({
+      headline: '고요시·미르시 *물길* <정비> [1단계]',
+      alternativeHeadline: ['부제_하나'],
+      description: '고요시는 물길_개통식을 연다.',
+      author: { '@type': 'GovernmentOrganization', name: '고요시' },
+      license: { '@type': 'CreativeWork', name: '공공누리 제1유형' },
+      keywords: ['물길', '정비'],
+      about: [
+        {
+          '@type': 'Event',
+          startDate: '2025-09-05T14:00',
+          location: { '@type': 'Place', name: '물길 광장' },
+          eventStatus: 'https://schema.org/EventScheduled',
+        },
+      ],
+    });
+  });
+
+  it('기관과 단체, 지역, 이름과 이름 없는 사람을 가린다', () => {
+    const text = [
+      '강릉시(시장 연규상)는 4일 강릉상공회의소와 협약을 맺었다. 협약식에는 심재란 강릉상공회의소 회장이 참석했다.',
+      '연규상 시장은 “함께 가겠다”고 말했다. 한 상인은 “손님이 늘었으면 좋겠다”고 전했다.',
+      '익산시 영등동과 충주호에서도 이어진다.',
+    ].join('\n\n');
+    const mentions = analyzer.analyze(text, { publishedAt: '2025-03-07' }).toJsonLd()['mentions'];
+    expect(mentions).toContainEqual({
+      '@type': 'Person',
+      name: '심재란',
+      jobTitle: '회장',
+      affiliation: { '@type': 'Organization', name: '강릉상공회의소' },
+    });
+    expect(mentions).toContainEqual({
+      '@type': 'AdministrativeArea',
+      name: '전북특별자치도 익산시 영등동',
+      alternateName: ['익산시 영등동'],
+      identifier: { '@type': 'PropertyValue', propertyID: '법정동코드', value: '5214012200' },
+    });
+    expect(mentions).toContainEqual({ '@type': 'Place', name: '충주호' });
+    expect(mentions).toContainEqual({
+      '@type': 'Quotation',
+      text: '함께 가겠다',
+      creator: { '@type': 'Person', name: '연규상' },
+    });
+    expect(mentions).toContainEqual({
+      '@type': 'Quotation',
+      text: '손님이 늘었으면 좋겠다',
+      creator: { '@type': 'Person', description: expect.stringContaining('상인') },
+    });
   });
 
   it('아무 말도 없는 글', () => {
