@@ -1,10 +1,19 @@
+import type { Sourced } from './evidence.ts';
 import type { EventParticipants, EventStatus, RelationKind, Summary, SummaryRelation } from './layers.ts';
+import type { Span } from './span.ts';
 
 /** What a summary says, as a name and words for people. */
 export interface Fact {
   /** Two syllables, so that the names stand in a column. */
   readonly name: string;
+  /** At least one. */
+  readonly parts: readonly FactPart[];
+}
+
+/** One of the values of a fact, and where the text says it. */
+export interface FactPart {
   readonly words: string;
+  readonly at: Span;
 }
 
 const STATUS: Readonly<Record<EventStatus, string>> = { held: '열림', ongoing: '열리는 중', planned: '예정' };
@@ -23,35 +32,53 @@ const RELATIONS: Readonly<Record<RelationKind, string>> = {
  * The short facts of a summary in the order of reading: who, when, where, on what ground; those that the text does not
  * state are left out.
  *
- * @example `[{ name: '기관', words: '경상남도' }, { name: '행사', words: '용역 최종보고회 (열림)' }, …]`
+ * @example `[{ name: '기관', parts: [{ words: '경상남도', at: … }] }, { name: '행사', … }, …]`
  */
 export function factsOf(summary: Summary): readonly Fact[] {
-  const { issuer, who, event, regions, laws } = summary;
-  const values = (list: readonly { readonly value: string }[]) => list.map(({ value }) => value);
-  const facts: readonly (readonly [name: string, words: readonly (string | undefined)[]])[] = [
-    ['기관', [issuer?.value]],
-    ['함께', values(who).filter((name) => name !== issuer?.value)],
-    ['배포', [summary.publishedAt?.value]],
-    ['보도', [summary.embargoUntil?.value]],
-    ['행사', [event === undefined ? undefined : withNote(event.value.name, statusOf(event.value.status))]],
-    ['때', [event?.value.when ?? summary.when?.value]],
-    ['곳', [event?.value.where ?? summary.where?.value]],
-    ['참석', (event?.value.participants ?? []).map(participantsWords)],
-    ['지역', regions.map(({ value }) => value.name)],
-    ['법령', values(laws)],
-    ['낱말', summary.keywords.map(({ value }) => value.text)],
-    ['조건', [summary.licence?.value]],
+  const { issuer, who, event, when, where, regions, laws, keywords } = summary;
+  // The event's words stand where its name stands, unless a field of their own leads to the very place.
+  const ofEvent = (words: string | undefined, own?: Sourced<string>): readonly FactPart[] =>
+    event === undefined || words === undefined || words === own?.value ? one(own) : [{ words, at: event.evidence[0] }];
+  const name = event === undefined ? undefined : withNote(event.value.name, statusOf(event.value.status));
+  const facts: readonly (readonly [name: string, parts: readonly FactPart[]])[] = [
+    ['기관', one(issuer)],
+    ['함께', who.filter(({ value }) => value !== issuer?.value).map(partOf)],
+    ['배포', one(summary.publishedAt)],
+    ['보도', one(summary.embargoUntil)],
+    ['행사', ofEvent(name)],
+    ['때', ofEvent(event?.value.when, when)],
+    ['곳', ofEvent(event?.value.where, where)],
+    ['참석', (event?.value.participants ?? []).flatMap((came) => ofEvent(participantsWords(came)))],
+    ['지역', regions.map(({ value, evidence }) => ({ words: value.name, at: evidence[0] }))],
+    ['법령', laws.map(partOf)],
+    ['낱말', keywords.map(({ value, evidence }) => ({ words: value.text, at: evidence[0] }))],
+    ['조건', one(summary.licence)],
   ];
-  return facts.flatMap(([name, words]) => {
-    const said = words.filter((word) => word !== undefined);
-    return said.length === 0 ? [] : [{ name, words: said.join(', ') }];
-  });
+  return facts.flatMap(([label, parts]) => (parts.length === 0 ? [] : [{ name: label, parts }]));
 }
 
-/** Who does what, for people: `{ name: '협약', words: '고요시 · 업무협약 · 함께 미르대학교' }`. */
-export function relationFact(relation: SummaryRelation): Fact {
-  const { kind, subject, object, partners = [], post, amount, law, when, period } = relation;
-  const words = [
+/**
+ * The values of a fact in one line; beyond the limit only their number is told.
+ *
+ * @example `factWords({ name: '지역', parts: [고성군, 거창군, 산청군] }, 2)` → "고성군, 거창군 외 1"
+ */
+export function factWords({ parts }: Fact, limit = Number.POSITIVE_INFINITY): string {
+  return listWords(
+    parts.map(({ words }) => words),
+    limit,
+  );
+}
+
+/** The same of bare words: `listWords(['정비', '조성'], 1)` → "정비 외 1". */
+export function listWords(words: readonly string[], limit: number): string {
+  const shown = words.slice(0, limit).join(', ');
+  return words.length > limit ? `${shown} 외 ${words.length - limit}` : shown;
+}
+
+/** Who does what, for people: `{ name: '협약', parts: [{ words: '고요시 · 업무협약 · 함께 미르대학교', … }] }`. */
+export function relationFact({ value, evidence }: Sourced<SummaryRelation>): Fact {
+  const { kind, subject, object, partners = [], post, amount, law, when, period } = value;
+  const said = [
     subject,
     object,
     partners.length === 0 ? undefined : `함께 ${partners.join(', ')}`,
@@ -61,7 +88,16 @@ export function relationFact(relation: SummaryRelation): Fact {
     when,
     period === undefined ? undefined : `${period.from ?? ''}~${period.to ?? ''}`,
   ];
-  return { name: RELATIONS[kind], words: words.filter((word) => word !== undefined).join(' · ') };
+  const words = said.filter((word) => word !== undefined).join(' · ');
+  return { name: RELATIONS[kind], parts: [{ words, at: evidence[0] }] };
+}
+
+function one(field: Sourced<string> | undefined): readonly FactPart[] {
+  return field === undefined ? [] : [partOf(field)];
+}
+
+function partOf({ value, evidence }: Sourced<string>): FactPart {
+  return { words: value, at: evidence[0] };
 }
 
 function statusOf(status: EventStatus | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import type { FinishedDocument } from '../core/finished.ts';
 import type { KeyFigure, SummaryList, SummaryOfficial } from '../core/layers.ts';
-import { type Fact, factsOf } from '../core/summary-facts.ts';
+import { type Fact, factsOf, factWords, listWords } from '../core/summary-facts.ts';
 import { painter, printable, type Style } from './paint.ts';
 import { PLAN_STYLES, planLines } from './plan-lines.ts';
 import { cellWidth, padCells, wrapCells } from './width.ts';
@@ -16,9 +16,12 @@ export interface TerminalOptions {
 /** Cells of the column that names the fields. */
 const LABEL = 6;
 
+/** How many values of a list are shown: a release of a province names all its towns. */
+const SHOWN = 12;
+
 /**
- * A readable view of a document: headline, who, where, when, the plan tree with its items, officials, quotes, figures.
- * The text's own control characters never reach the terminal.
+ * A readable view of a document: headline, the one line, who, where, when, the plan tree with its items, officials,
+ * quotes, figures, lists. Long lists are cut and say so. The text's own control characters never reach the terminal.
  *
  * @example
  * 계획  3대 전략 (3/3)
@@ -43,7 +46,7 @@ export function renderTerminal(document: FinishedDocument, { color, width }: Ter
     summary.subHeadlines.map(({ value }) => value),
   );
   field('한줄', present(summary.oneLine?.value));
-  for (const fact of factsOf(summary)) field(fact.name, [fact.words], styleOf(fact));
+  for (const fact of factsOf(summary)) field(fact.name, [factWords(fact, SHOWN)], styleOf(fact));
   let name = '계획';
   for (const { kind, first, words } of planLines(document)) {
     const room = Math.max(20, width - LABEL);
@@ -80,7 +83,7 @@ function styleOf({ name }: Fact): Style | undefined {
 }
 
 function listLine({ label, items, open }: SummaryList): string {
-  return `${label}: ${items.join(', ')}${open ? ' 등' : ''}`;
+  return `${label}: ${listWords(items, SHOWN)}${open ? ' 등' : ''}`;
 }
 
 function present(value: string | undefined): readonly string[] {

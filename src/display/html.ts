@@ -1,124 +1,81 @@
-import type { Evidence } from '../core/evidence.ts';
 import type { FinishedDocument } from '../core/finished.ts';
-import type { Plan } from '../core/layers.ts';
-import { attributesLine } from '../core/plan-attributes.ts';
-import { listAbove } from '../core/plan-tree.ts';
 import { bySpan, type Span } from '../core/span.ts';
-import { MARK_COLOURS } from './page-style.ts';
+import { MARK_LIGHTNESS, MARK_LOOKS, TEXT_COLOURS } from './mark-kinds.ts';
+import { type Mark, marksOf } from './marks.ts';
 
-const COLOURS: ReadonlyMap<string, string> = new Map(MARK_COLOURS.map(([kind, , colour]) => [kind, colour]));
-
-interface Mark extends Span {
-  readonly kind: string;
-  /** What a reader sees when pointing at it. */
-  readonly hint: string;
+/** A stretch of the text that a link leads to. */
+export interface Anchor extends Span {
+  readonly id: string;
 }
+
+/** Writes the start tag of a mark. */
+type MarkTag = (mark: Mark, hint: string, first: boolean) => string;
+
+/** How many of the marks around it the hint of a mark tells. */
+const OUTER = 3;
 
 /**
  * The text with its entities, plans and quotations in `<mark>` elements, as one `<div>`; stripping the tags and
- * decoding the character references gives the text back.
+ * decoding the character references gives the text back. A mark inside others tells of these too.
  *
- * @example `<mark data-kind="AGENCY" title="AGENCY 경상남도 · 사전 region:경상남도" …>도</mark>는 …`
+ * @example `<mark data-kind="AGENCY" title="기관 AGENCY · 경상남도 · 사전 region:경상남도" …>도</mark>는 …`
  */
 export function toHtml(document: FinishedDocument): string {
-  return `<div class="gongbo" lang="ko" style="white-space:pre-wrap">${markedText(document)}</div>`;
+  const inner = render(document.text, marksOf(document), fragmentTag);
+  return `<div class="gongbo" lang="ko" style="white-space:pre-wrap">${inner}</div>`;
 }
 
-/** The marked text without the element around it. */
-export function markedText(document: FinishedDocument): string {
-  const marks = marksOf(document).filter(({ start, end }) => start < end);
-  return render(document.text, marks.toSorted(bySpan));
-}
-
-function marksOf({ text, entities, plans, quotes }: FinishedDocument): readonly Mark[] {
-  const marks: Mark[] = [];
-  for (const { start, end, speaker, evidence } of quotes) {
-    const hint = speaker === undefined ? 'QUOTE' : `QUOTE ${speaker.value}`;
-    marks.push({ start, end, kind: 'quote', hint: `${hint}${because(evidence)}` });
-  }
-  for (const plan of plans) {
-    const list = listAbove(plans, plan);
-    const above = list === undefined ? undefined : plans[list];
-    const label = text.slice(plan.start, plan.end);
-    const attributes = attributesLine(text, plan);
-    const name = `PLAN ${plan.count}${plan.unit} ${plan.head}${under(text, above, plan.under)}`;
-    const hint = `${attributes === '' ? name : `${name} (${attributes})`}${because(plan.evidence)}`;
-    for (const { start, end } of [plan, ...plan.mentions]) {
-      marks.push({ start, end, kind: 'plan', hint });
-    }
-    for (const item of plan.items) {
-      for (const { start, end } of [item, ...(item.repeated ?? [])]) {
-        marks.push({
-          start,
-          end,
-          kind: 'plan-item',
-          hint: `ITEM ${label}${under(text, above, item.under)}${because(item.evidence)}`,
-        });
-      }
-    }
-  }
-  for (const { start, end, type, norm, evidence } of entities) {
-    const hint = norm === undefined ? type : `${type} ${norm}`;
-    marks.push({ start, end, kind: type, hint: `${hint}${because(evidence)}` });
-  }
-  return marks;
-}
-
-/** What made an annotation, as a reader of the hint sees it: " · 사전 agency:기획재정부". */
-function because(evidence: Evidence): string {
-  switch (evidence.by) {
-    case 'rule':
-      return ` · 규칙 ${evidence.rule}`;
-    case 'dictionary':
-      return ` · 사전 ${evidence.entry}`;
-    case 'model':
-      return ` · 모델 ${evidence.model} ${evidence.score.toFixed(2)}`;
-  }
-}
-
-/** The item above, as a reader of the hint sees it: " < 정주환경 개선". */
-function under(text: string, above: Plan | undefined, index: number | undefined): string {
-  const item = index === undefined ? undefined : above?.items[index];
-  return item === undefined ? '' : ` < ${text.slice(item.start, item.end)}`;
+/** The marked text of a page, whose style sheet has the colours; each mark can be reached by the keyboard. */
+export function pageText(document: FinishedDocument, anchors: readonly Anchor[]): string {
+  return render(document.text, [...anchors.filter(({ start, end }) => start < end), ...marksOf(document)], pageTag);
 }
 
 /** Nests the marks; where two cross, the one that is cut is closed and opened again. */
-function render(text: string, marks: readonly Mark[]): string {
+function render(text: string, spans: readonly (Mark | Anchor)[], tag: MarkTag): string {
   const pieces: string[] = [];
-  const open: Mark[] = [];
+  const open: (Mark | Anchor)[] = [];
   let position = 0;
   const advance = (to: number) => {
     pieces.push(escapeHtml(text.slice(position, to)));
     position = to;
+  };
+  const push = (span: Mark | Anchor, first: boolean) => {
+    if ('kind' in span) {
+      const outer = open.filter((one) => 'kind' in one).slice(-OUTER);
+      const hints = [span, ...outer.toReversed()].map(({ hint }) => hint);
+      pieces.push(tag(span, escapeHtml(hints.join('\n')), first));
+    } else pieces.push(first ? `<span id="${escapeHtml(span.id)}">` : '<span>');
+    open.push(span);
   };
   const closeUntil = (limit: number) => {
     for (;;) {
       const next = open.reduce((least, { end }) => Math.min(least, end), Number.POSITIVE_INFINITY);
       if (next > limit) return;
       advance(next);
-      const outermost = open.findIndex(({ end }) => end === next);
-      const cut = open.splice(outermost);
-      for (const _ of cut) pieces.push('</mark>');
-      for (const mark of cut) if (mark.end > next) push(mark);
+      const cut = open.splice(open.findIndex(({ end }) => end === next));
+      for (const span of cut.toReversed()) pieces.push('kind' in span ? '</mark>' : '</span>');
+      for (const span of cut) if (span.end > next) push(span, false);
     }
   };
-  const push = (mark: Mark) => {
-    pieces.push(startTag(mark));
-    open.push(mark);
-  };
-  for (const mark of marks) {
-    closeUntil(mark.start);
-    advance(mark.start);
-    push(mark);
+  for (const span of spans.toSorted(bySpan)) {
+    closeUntil(span.start);
+    advance(span.start);
+    push(span, true);
   }
   closeUntil(text.length);
   advance(text.length);
   return pieces.join('');
 }
 
-function startTag({ kind, hint }: Mark): string {
-  const colour = COLOURS.get(kind) ?? '#9a9a9a55';
-  return `<mark data-kind="${kind}" title="${escapeHtml(hint)}" style="color:inherit;background:${colour}">`;
+// A notebook's own scheme cannot be known: dark words on a light ground read well in all of them.
+function fragmentTag({ kind }: Mark, hint: string): string {
+  const { hue, saturation } = MARK_LOOKS[kind];
+  const style = `background:hsl(${hue} ${saturation}% ${MARK_LIGHTNESS.light}%);color:${TEXT_COLOURS.light}`;
+  return `<mark data-kind="${kind}" title="${hint}" style="${style}">`;
+}
+
+function pageTag({ kind }: Mark, hint: string, first: boolean): string {
+  return `<mark data-kind="${kind}" aria-description="${hint}"${first ? ' tabindex="0"' : ''}>`;
 }
 
 /** Escapes text for HTML content and double-quoted attributes: "R&D <5대 과제>" → "R&amp;D &lt;5대 과제&gt;". */

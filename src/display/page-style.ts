@@ -1,51 +1,61 @@
-/** The colours of the marks: one hue for each kind, translucent, so that nested marks and both schemes stay readable. */
-export const MARK_COLOURS: readonly (readonly [kind: string, name: string, colour: string])[] = [
-  ['plan', '계획', '#ff573366'],
-  ['plan-item', '계획 항목', '#ff7f5040'],
-  ['PERSON', '사람', '#e8a33d66'],
-  ['TITLE', '직위', '#e8cf3d66'],
-  ['AGENCY', '기관', '#4a90e266'],
-  ['ORG', '단체', '#7aa7d666'],
-  ['REGION', '지역', '#4fb47766'],
-  ['LAW', '법령', '#9b6dd666'],
-  ['DATE', '날짜', '#d66d9b66'],
-  ['TIME', '시각', '#d66d9b66'],
-  ['MONEY', '금액', '#c9a22766'],
-  ['QUANTITY', '수량', '#9a9a9a55'],
-  ['EVENT', '행사', '#e2704a66'],
-  ['PROGRAM', '사업', '#3db8b866'],
-  ['FACILITY', '시설', '#7fb43d66'],
-  ['quote', '말', '#8884d833'],
-];
+import { DARK_SATURATION, MARK_LIGHTNESS, MARK_LOOKS, TEXT_COLOURS } from './mark-kinds.ts';
 
-/** The style sheet of a page; colours of text keep a contrast of at least 4.5 in both schemes. */
+const KINDS = Object.entries(MARK_LOOKS);
+
+/** Each kind's hue and saturation, and how the boxes of the legend switch it off. */
+const MARK_RULES = KINDS.map(([kind, { hue, saturation }]) => {
+  const mark = `mark[data-kind=${kind}]`;
+  return `${mark}{--h:${hue};--s:${saturation}%}article:has([value=${kind}]:not(:checked)) .text ${mark}{background:none;border:0}`;
+}).join('\n');
+
+/**
+ * The style sheet of a page. The grounds of marks are opaque, so that text on nested ones has the contrast of one; what
+ * a mark is appears at the foot of the window while it is pointed at or has the focus.
+ */
 export const PAGE_STYLE = `
-:root{color-scheme:light dark;--text:#1b1f24;--dim:#57606a;--page:#f6f7f9;--paper:#fff;--line:#d0d7de;--accent:#0b5cad}
-@media (prefers-color-scheme:dark){:root{--text:#e8eaed;--dim:#a9b1ba;--page:#14171b;--paper:#1c2026;--line:#3a414a;--accent:#8ab8ff}}
+:root{color-scheme:light dark;--text:${TEXT_COLOURS.light};--dim:#57606a;--page:#f6f7f9;--paper:#fff;--line:#d0d7de;--accent:#0b5cad;--l:${MARK_LIGHTNESS.light}%;--k:1;--edge:45%;scroll-padding:4rem 0 9rem}
+@media screen and (prefers-color-scheme:dark){:root{--text:${TEXT_COLOURS.dark};--dim:#a9b1ba;--page:#14171b;--paper:#1c2026;--line:#3a414a;--accent:#8ab8ff;--l:${MARK_LIGHTNESS.dark}%;--k:${DARK_SATURATION};--edge:60%}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--page);color:var(--text);font:16px/1.7 system-ui,"Apple SD Gothic Neo","Malgun Gothic","Noto Sans KR",sans-serif;word-break:keep-all;overflow-wrap:anywhere}
-article{max-width:72rem;margin:0 auto;padding:1.5rem 1rem 3rem}
-article+article{border-top:2px solid var(--line)}
-h1{font-size:1.6rem;line-height:1.35;margin:.4rem 0}
-h2{font-size:1rem;margin:0 0 .5rem;color:var(--dim);letter-spacing:.02em}
-.lines{margin:0 0 1rem;padding:0;list-style:none;color:var(--dim)}
-.one{margin:0 0 1.25rem;padding:.75rem 1rem;border-left:4px solid var(--accent);background:var(--paper)}
-.panels{columns:20rem auto;column-gap:1rem;margin-bottom:1rem}
-section{background:var(--paper);border:1px solid var(--line);border-radius:.6rem;padding:1rem 1.1rem;margin:0 0 1rem;break-inside:avoid}
+body{margin:0;background:var(--page);color:var(--text);font:16px/1.7 system-ui,"Apple SD Gothic Neo","Malgun Gothic","Noto Sans KR",NanumGothic,sans-serif;word-break:keep-all;overflow-wrap:anywhere}
+main{max-width:72rem;margin:0 auto;padding:1.5rem 1rem 3rem}
+nav{margin-bottom:2rem}
+nav~article{border-top:2px solid var(--line);margin-top:2rem;padding-top:1.5rem}
+h1,.title{font-size:1.6rem;line-height:1.35;margin:.4rem 0;font-weight:700}
+section>:first-child{font-size:1rem;margin:0 0 .5rem;color:var(--dim);font-weight:700}
+a{color:var(--accent)}
+dt a,dd a,li a,.one a,blockquote a{color:inherit;text-decoration-color:var(--line);text-underline-offset:.25em}
+a:hover{text-decoration-color:var(--accent)}
+:focus-visible,.text mark:focus,.text mark:hover,.text :target{outline:2px solid var(--accent);outline-offset:1px}
+.text :target{background:var(--line)}
+.lines{margin:0;padding:0;list-style:none;color:var(--dim)}
+.one{margin:1rem 0;padding:.75rem 1rem;border-left:4px solid var(--accent);background:var(--paper)}
+.panels{columns:21rem;column-gap:1rem;margin-bottom:1rem}
+section{background:var(--paper);border:1px solid var(--line);border-radius:.6rem;padding:1rem 1.1rem;margin:0 0 1rem}
+.panels section{display:inline-block;width:100%;break-inside:avoid}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem .9rem;margin:0}
-dt{color:var(--dim)}
+dt{color:var(--dim);max-width:9rem}
 dd{margin:0}
-ul{margin:0;padding-left:1.2rem}
+ul,ol{margin:0;padding-left:1.2rem}
+.row{display:flex;flex-wrap:wrap;gap:.1rem 1rem;padding:0;list-style:none}
 .tree,.tree ul{list-style:none;padding-left:0}
 .tree ul{padding-left:1rem;margin-left:.35rem;border-left:1px solid var(--line)}
-.tree .label{font-weight:700}
+.tree b{margin-right:.3rem}
 .note{color:var(--dim);font-size:.9em}
-.missing{color:var(--text);border:1px dashed var(--dim);border-radius:.4rem;padding:0 .35rem;font-size:.85em}
+.missing{border:1px dashed var(--dim);border-radius:.4rem;padding:0 .35rem;font-size:.85em}
 blockquote{margin:0 0 .8rem}
+blockquote:last-child{margin:0}
 blockquote footer{color:var(--dim)}
-.legend{display:flex;flex-wrap:wrap;gap:.35rem .6rem;margin:0 0 .9rem;padding:0;list-style:none;font-size:.9em}
-.text{white-space:pre-wrap}
-mark{color:inherit;border-radius:.2em;padding:.05em 0;position:relative}
-.text mark:hover{outline:2px solid var(--accent)}
-@media print{body{background:#fff}section{break-inside:avoid;border-color:#999}mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+fieldset{display:flex;flex-wrap:wrap;gap:.2rem .9rem;margin:0 0 1rem;padding:0 0 .6rem;border:0;border-bottom:1px solid var(--line);font-size:.9em}
+legend{position:absolute;clip-path:inset(50%)}
+label{white-space:nowrap}
+input{accent-color:var(--accent);margin:0 .3em 0 0}
+.text{white-space:pre-wrap;tab-size:12;max-width:56rem;line-height:1.9}
+mark{color:inherit;background:hsl(var(--h) calc(var(--s)*var(--k)) var(--l));border-radius:.2em;padding:.05em .02em;-webkit-box-decoration-break:clone;box-decoration-break:clone}
+mark[data-kind^=plan]{border-bottom:2px solid hsl(var(--h) 70% var(--edge))}
+mark[data-kind=plan-item]{border-bottom-style:dotted}
+.text mark:hover:not(:has(mark:hover))::after,.text mark:focus::after{content:attr(aria-description);position:fixed;inset:auto 1rem 1rem;width:fit-content;max-width:60rem;margin:auto;padding:.5rem .9rem;border-radius:.5rem;background:var(--text);color:var(--page);font-size:.95rem;font-weight:400;line-height:1.6;white-space:pre-line;pointer-events:none}
+.text mark:hover::after{z-index:1}
+${MARK_RULES}
+@media (max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}}
+@media print{body{background:#fff;font-size:11pt}main{max-width:none;padding:0}section{break-inside:auto;border-color:#999}input,nav,.skip{display:none}a{text-decoration:none}mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}nav~article~article{break-before:page;border:0}}
 `.trim();

@@ -1,33 +1,44 @@
 import type { FinishedDocument } from '../core/finished.ts';
-import { attributesLine } from '../core/plan-attributes.ts';
-import { type PlanItemNode, type PlanNode, planTree } from '../core/plan-tree.ts';
-import { factsOf, relationFact } from '../core/summary-facts.ts';
-import { escapeHtml, markedText } from './html.ts';
-import { MARK_COLOURS, PAGE_STYLE } from './page-style.ts';
+import { type Anchor, escapeHtml, pageText } from './html.ts';
+import { MARK_LOOKS } from './mark-kinds.ts';
+import { marksOf } from './marks.ts';
+import { type Link, panelsOf } from './page-panels.ts';
+import { PAGE_STYLE } from './page-style.ts';
+
+/** Even where the text should get past the escaping, a browser runs nothing and asks nobody. */
+const POLICY = "default-src 'none';style-src 'unsafe-inline';img-src data:;base-uri 'none';form-action 'none'";
 
 /**
- * A web page that stands by itself: the summary, the plan tree, and the text with everything found in it marked. It has
- * no script and asks no other host for anything. The text stands in the element of class `text`; its tags stripped, it
- * is the text that was analysed.
+ * A web page that stands by itself: the summary, the plan tree, and the text with everything found in it marked; what
+ * the summary says leads to its place in the text. It has no script and asks no other host for anything. The text
+ * stands in the element of class `text`; its tags stripped, it is the text that was analysed.
  *
  * @param documents one article for each, in their order
  * @example `writeFile('보도자료.html', toHtmlPage([document]))`
  */
 export function toHtmlPage(documents: readonly FinishedDocument[]): string {
   const [first] = documents;
-  const title = documents.length === 1 && first !== undefined ? titleOf(first) : `보도자료 ${documents.length}건`;
+  const alone = documents.length === 1 && first !== undefined;
+  const title = alone ? titleOf(first) : `보도자료 ${documents.length}건`;
+  const entries = documents.map(
+    (document, index) => `<li><a href="#d${index + 1}">${escapeHtml(titleOf(document))}</a>`,
+  );
   return [
     '<!doctype html>',
     '<html lang="ko">',
     '<head>',
     '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    // Else a browser asks the server of the page for an icon.
+    '<link rel="icon" href="data:,">',
     `<title>${escapeHtml(title)}</title>`,
     `<style>${PAGE_STYLE}</style>`,
     '</head>',
     '<body>',
     '<main>',
-    ...documents.map(article),
+    ...(alone ? [] : [`<h1>${title}</h1>`, `<nav aria-label="차례"><ol>${entries.join('')}</ol></nav>`]),
+    ...documents.map((document, index) => article(document, `d${index + 1}`, alone ? 1 : 2)),
     '</main>',
     '</body>',
     '</html>',
@@ -40,88 +51,56 @@ function titleOf({ summary, source }: FinishedDocument): string {
   return summary.headline?.value ?? metadata.title ?? (id === '' ? '제목 없는 글' : id);
 }
 
-function article(document: FinishedDocument): string {
-  const { summary, text, engine } = document;
-  const { subHeadlines, oneLine, officials, keyFigures, quotes, lists, relations, keySentences } = summary;
-  const sub = subHeadlines.map(({ value }) => `<li>${escapeHtml(value)}</li>`).join('');
-  const tree = planTree(document.plans).map((node) => planItem(text, node));
-  const panels = [
-    panel('한눈에', pairs(factsOf(summary).map(({ name, words }) => [name, words]))),
-    panel('계획', tree.length === 0 ? '' : `<ul class="tree">${tree.join('')}</ul>`),
-    panel(
-      '인물',
-      pairs(officials.map(({ value }) => [value.name, [value.title, value.org].filter(Boolean).join(' · ')])),
-    ),
-    panel('수치', listOf(keyFigures.map(({ value }) => [value.about, value.text].filter(Boolean).join(' ')))),
-    panel(
-      '누가 무엇을',
-      pairs(relations.map(({ value }) => relationFact(value)).map(({ name, words }) => [name, words])),
-    ),
-    panel(
-      '목록',
-      pairs(lists.map(({ value }) => [value.label, `${value.items.join(', ')}${value.open ? ' 등' : ''}`])),
-    ),
-    panel('주요 문장', listOf(keySentences.map(({ value }) => value))),
-    panel('말', quotes.map(({ value }) => quotation(value.text, value.speaker)).join('')),
-  ];
+function article(document: FinishedDocument, id: string, level: number): string {
+  const { subHeadlines, oneLine } = document.summary;
+  const anchors = new Map<string, Anchor>();
+  const link: Link = (at, words) => {
+    const shown = shownWords(words);
+    if (at === undefined || at.start >= at.end) return shown;
+    const place = `${id}-${at.start}-${at.end}`;
+    anchors.set(place, { start: at.start, end: at.end, id: place });
+    return `<a href="#${place}">${shown}</a>`;
+  };
+  const sub = subHeadlines.map(({ value, evidence }) => `<li>${link(evidence[0], value)}</li>`).join('');
+  const panels = panelsOf(document, `h${level + 1}`, link);
+  const one = oneLine === undefined ? '' : `<p class="one">${link(oneLine.evidence[0], oneLine.value)}</p>`;
+  const { name, version } = document.engine;
   return [
-    '<article>',
-    `<h1>${escapeHtml(titleOf(document))}</h1>`,
+    `<article id="${id}">`,
+    `<h${level} class="title">${escapeHtml(titleOf(document))}</h${level}>`,
     sub === '' ? '' : `<ul class="lines">${sub}</ul>`,
-    oneLine === undefined ? '' : `<p class="one">${escapeHtml(oneLine.value)}</p>`,
-    `<div class="panels">${panels.join('')}</div>`,
-    `<section><h2>글</h2>${legend(document)}<div class="text">${markedText(document)}</div></section>`,
-    `<p class="note">gongbo · ${escapeHtml(`${engine.name} ${engine.version}`)}</p>`,
+    one,
+    `<p class="note skip"><a href="#${id}-text">글로 건너뛰기</a></p>`,
+    `<div class="panels">${panels}</div>`,
+    `<section id="${id}-text"><h${level + 1}>글</h${level + 1}>${legend(document)}`,
+    `<div class="text">${pageText(document, [...anchors.values()])}</div></section>`,
+    `<p class="note">gongbo · ${escapeHtml(`${name} ${version}`)}</p>`,
     '</article>',
   ].join('\n');
 }
 
-function panel(title: string, content: string): string {
-  return content === '' ? '' : `<section><h2>${title}</h2>${content}</section>`;
+const TIME = /^\d{4}-\d{2}-\d{2}T[\d:]+(?:\+09:00)?$/;
+const RANGE = /^(\d{4}-[\d:T+-]*)\/(\d{4}-[\d:T+-]*)$/;
+
+/** Words as HTML, times as people write them: "2024-09-12T15:20+09:00" → "2024-09-12 15:20". */
+function shownWords(words: string): string {
+  const range = RANGE.exec(words);
+  if (range !== null) return range.slice(1).map(shownWords).join(' ~ ');
+  if (!TIME.test(words)) return escapeHtml(words);
+  return `<time datetime="${words}">${words.replace('T', ' ').replace('+09:00', '')}</time>`;
 }
 
-function pairs(rows: readonly (readonly [name: string, words: string])[]): string {
-  if (rows.length === 0) return '';
-  return `<dl>${rows.map(([name, words]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(words)}</dd>`).join('')}</dl>`;
-}
-
-function listOf(lines: readonly string[]): string {
-  return lines.length === 0 ? '' : `<ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
-}
-
-function quotation(words: string, speaker: string | undefined): string {
-  const who = speaker === undefined ? '' : `<footer>${escapeHtml(speaker)}</footer>`;
-  return `<blockquote>“${escapeHtml(words)}”${who}</blockquote>`;
-}
-
-function planItem(text: string, { plan, items, children }: PlanNode): string {
-  const { length } = plan.items;
-  const found = `${length}/${plan.count}${plan.complete ? '' : ' (다 나오지 않음)'}`;
-  const state = plan.complete ? `<span class="note">${found}</span>` : `<span class="missing">${found}</span>`;
-  const attributes = attributesLine(text, plan);
-  const inner = [...items.map((item) => itemOf(text, item)), ...children.map((child) => planItem(text, child))];
-  return [
-    `<li><span class="label">${escapeHtml(text.slice(plan.start, plan.end))}</span> ${state}`,
-    attributes === '' ? '' : `<div class="note">${escapeHtml(attributes)}</div>`,
-    inner.length === 0 ? '' : `<ul>${inner.join('')}</ul>`,
-    '</li>',
-  ].join('');
-}
-
-function itemOf(text: string, { item, items, plans }: PlanItemNode): string {
-  const inner = [...items.map((one) => itemOf(text, one)), ...plans.map((plan) => planItem(text, plan))];
-  const below = inner.length === 0 ? '' : `<ul>${inner.join('')}</ul>`;
-  return `<li>${escapeHtml(text.slice(item.start, item.end))}${below}</li>`;
-}
-
-/** The kinds that the text has, each in its colour. */
-function legend({ entities, plans, quotes }: FinishedDocument): string {
-  const kinds = new Set<string>(entities.map(({ type }) => type));
-  if (plans.length > 0) kinds.add('plan');
-  if (plans.some(({ items }) => items.length > 0)) kinds.add('plan-item');
-  if (quotes.length > 0) kinds.add('quote');
-  const shown = MARK_COLOURS.filter(([kind]) => kinds.has(kind));
-  if (shown.length === 0) return '';
-  const entries = shown.map(([, name, colour]) => `<li><mark style="background:${colour}">${name}</mark></li>`);
-  return `<ul class="legend" aria-label="색의 뜻">${entries.join('')}</ul>`;
+/** The kinds that the text has, each in its colour and how often, with a box that switches it off. */
+function legend(document: FinishedDocument): string {
+  const counts = new Map<string, number>();
+  for (const { kind } of marksOf(document)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const entries = Object.entries(MARK_LOOKS).flatMap(([kind, { name }]) => {
+    const count = counts.get(kind);
+    if (count === undefined) return [];
+    const box = `<input type="checkbox" value="${kind}" checked autocomplete="off">`;
+    return [`<label>${box}<mark data-kind="${kind}">${name}</mark> ${count}</label>`];
+  });
+  return entries.length === 0
+    ? ''
+    : `<fieldset class="legend"><legend>보일 표시</legend>${entries.join('')}</fieldset>`;
 }

@@ -1,6 +1,9 @@
 // Opens our pages in a real Chromium: node test/consumers/html.mjs [--screenshots FOLDER] FILE…
-// Each file becomes a page of its own, in light and dark. Asserted: nothing on the console, no request but the page itself,
-// the text element's text is the text that was analysed, axe-core finds no violation (contrast AA among its rules).
+// Each file becomes a page of its own, in light and dark; all together become one more. Asserted: nothing on the console, no
+// request but the page itself, the text element's text is the text that was analysed, axe-core finds no violation (contrast
+// AA among its rules), every stretch of text has a contrast of 4.5 with the ground next behind it (axe decides nothing where
+// inline elements overlap), every link leads somewhere, a mark says what it is while it is pointed at and while it has the
+// focus, a box of the legend switches its marks off, nothing is wider than a narrow window.
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -69,9 +72,72 @@ async function look(file, name, scheme, shown) {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => globalThis.axe.run(globalThis.document));
   for (const { id, nodes } of violations) say(`${id}: ${nodes.length} nodes, such as ${nodes[0]?.html}`);
+  for (const words of await page.evaluate(pale)) say(`contrast: ${words}`);
+  const lost = await page.$$eval('a', (links) => links.filter(({ hash }) => !document.querySelector(hash)).length);
+  if (lost > 0) say(`${lost} links lead nowhere`);
   if (values.screenshots !== undefined) {
     await page.screenshot({ path: join(values.screenshots, `${name}.${scheme}.png`), fullPage: shown.length === 1 });
   }
+  for (const what of await handled(page)) say(what);
   await context.close();
+  return found;
+}
+
+/** The stretches of text, a mark's hint among them, whose contrast with the ground behind is below 4.5; runs in the page. */
+function pale() {
+  const channels = (colour) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const luminance = (colour) => {
+    const [red, green, blue] = channels(colour).map((value) =>
+      value <= 10.31475 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const found = [];
+  const measure = (words, colour, ground) => {
+    const [light, dark] = [luminance(colour), luminance(ground)].sort((left, right) => right - left);
+    const ratio = (light + 0.05) / (dark + 0.05);
+    if (!(ratio >= 4.5)) found.push(`${ratio.toFixed(2)} ${colour} on ${ground}: ${words.slice(0, 40)}`);
+  };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    if (node.data.trim() === '') continue;
+    let ground = node.parentElement;
+    const isClear = (element) => channels(getComputedStyle(element).backgroundColor)[3] === 0;
+    while (isClear(ground)) ground = ground.parentElement;
+    const { backgroundColor } = getComputedStyle(ground);
+    if (channels(backgroundColor).length !== 3) found.push(`a ground that shows through: ${backgroundColor}`);
+    measure(node.data, getComputedStyle(node.parentElement).color, backgroundColor);
+  }
+  const mark = document.querySelector('.text mark');
+  mark?.focus();
+  if (mark) measure('hint', getComputedStyle(mark, '::after').color, getComputedStyle(mark, '::after').backgroundColor);
+  mark?.blur();
+  return found;
+}
+
+/** What is wrong with the page in the hands of a reader. */
+async function handled(page) {
+  const found = [];
+  const hint = (mark) => mark.evaluate((element) => getComputedStyle(element, '::after').content);
+  const mark = page.locator('.text mark').first();
+  if ((await mark.count()) === 0) return found;
+  const description = JSON.stringify(await mark.getAttribute('aria-description')).replaceAll('\\n', '\\a ');
+  await mark.focus();
+  if ((await hint(mark)) !== description) found.push(`focus shows ${await hint(mark)} and not ${description}`);
+  await mark.blur();
+  await mark.hover();
+  if ((await hint(mark)) === 'none') found.push('pointing at a mark shows nothing');
+  const box = page.locator('input').first();
+  const kind = await box.getAttribute('value');
+  await box.uncheck();
+  const ground = await page
+    .locator(`.text mark[data-kind="${kind}"]`)
+    .first()
+    .evaluate((element) => getComputedStyle(element).backgroundColor);
+  if (ground !== 'rgba(0, 0, 0, 0)') found.push(`the box of ${kind} switches nothing off`);
+  await box.check();
+  await page.setViewportSize({ width: 320, height: 640 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (width > 320) found.push(`${width} pixels wide on a window of 320`);
   return found;
 }

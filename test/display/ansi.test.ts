@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { renderTerminal } from '../../src/display/ansi.ts';
 import { cellWidth, padCells, wrapCells } from '../../src/display/width.ts';
 import { type Analyzer, createAnalyzer } from '../../src/index.ts';
+import { at, FULL_SUMMARY, FULL_TEXT, finished } from '../support/finished.ts';
 
 let analyzer: Analyzer;
 beforeAll(async () => {
@@ -32,6 +33,32 @@ describe('renderTerminal', () => {
     );
     expect(shown).toContain('인물  서문걸 행정부지사 (충청북도)');
     expect(shown).toContain('말    서문걸: “물길 관광벨트는');
+  });
+
+  it('부제, 한 줄, 지역, 법령, 목록, 핵심어를 보여 준다', () => {
+    const shown = renderTerminal(finished(FULL_TEXT, { summary: FULL_SUMMARY }), plain);
+    for (const line of [
+      '부제  부제_하나',
+      '한줄  고요시는 물길_개통식을 연다.',
+      '보도  2025-09-05T12:00+09:00',
+      '행사  물길 개통식 (예정)',
+      '참석  시민들 1,200여 명, 공무원',
+      '지역  고요시, 미르시',
+      '법령  물길 정비법',
+      '낱말  물길, 정비',
+      '목록  주요 내용: A|B, C & D 등',
+    ])
+      expect(shown.split('\n')).toContain(line);
+  });
+
+  it('긴 목록은 줄인다', () => {
+    const names = Array.from({ length: 18 }, (_, index) => `고요${index + 1}군`);
+    const regions = names.map((name) => at(FULL_TEXT, '고요시', { name }));
+    const lists = [at(FULL_TEXT, '주요 내용', { label: '대상', items: names, open: true })];
+    const summary = { ...FULL_SUMMARY, regions, lists };
+    const shown = renderTerminal(finished(FULL_TEXT, { summary }), { color: false, width: 200 });
+    expect(shown).toMatch(/^지역 {2}고요1군, .*고요12군 외 6$/mu);
+    expect(shown).toMatch(/^목록 {2}대상: .*고요12군 외 6 등$/mu);
   });
 
   it('어느 줄도 폭을 넘지 않는다', () => {

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FinishedDocument } from '../../src/core/finished.ts';
-import { NO_SUMMARY } from '../../src/core/layers.ts';
-import { createSource } from '../../src/core/source.ts';
 import type { Span } from '../../src/core/span.ts';
-import { escapeHtml, toHtml } from '../../src/display/html.ts';
+import { escapeHtml, pageText, toHtml } from '../../src/display/html.ts';
 import { type Analyzer, createAnalyzer } from '../../src/index.ts';
+import { finished } from '../support/finished.ts';
 
 let analyzer: Analyzer;
 beforeAll(async () => {
@@ -29,22 +28,19 @@ function visible(html: string): string {
 /** A finished document whose annotations are these spans and nothing else. */
 function documentOf(text: string, spans: readonly Span[]): FinishedDocument {
   const evidence = { by: 'rule', rule: 'test.span' } as const;
-  const entities = spans.map((span) => ({ ...span, type: 'AGENCY', norm: '"<가&나>\'', evidence }) as const);
-  const none = { blocks: [], sentences: [], names: [], morphemes: [], dates: [], quantities: [], referents: [] };
-  return {
-    ...none,
-    ...{ source: createSource(text), text, engine: analyzer.engine, diagnostics: [], release: {} },
-    ...{
-      summary: NO_SUMMARY,
-      relations: [],
-      lists: [],
-      officials: [],
-      plans: [],
-      quotes: [],
-      events: [],
-      entities,
-    },
-  };
+  return finished(text, {
+    entities: spans.map((span) => ({ ...span, type: 'AGENCY', norm: '"<가&나>\'', evidence })),
+  });
+}
+
+/** Every element is closed, the inner one first. */
+function expectNested(html: string): void {
+  const open: string[] = [];
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)(\w+)/gu)) {
+    if (slash === '') open.push(name);
+    else expect(open.pop()).toBe(name);
+  }
+  expect(open).toEqual([]);
 }
 
 const piece = fc.constantFrom(
@@ -66,9 +62,16 @@ const piece = fc.constantFrom(
 describe('toHtml', () => {
   it('개체와 계획에 표시를 달고 무엇인지 적는다', () => {
     const html = analyzer.analyze('해양수산부는 ▲청년 지원 ▲주택 정비 등 2대 과제를 추진한다.').toHtml();
-    expect(html).toContain('<mark data-kind="AGENCY" title="AGENCY 해양수산부 · 사전 agency:해양수산부"');
-    expect(html).toContain('data-kind="plan" title="PLAN 2대 과제');
-    expect(html).toContain('data-kind="plan-item" title="ITEM 2대 과제 · 규칙 plans.');
+    expect(html).toContain('<mark data-kind="AGENCY" title="기관 AGENCY · 해양수산부 · 사전 agency:해양수산부"');
+    expect(html).toContain('data-kind="plan" title="계획 · 2대 과제');
+    expect(html).toContain('data-kind="plan-item" title="계획 항목 · 2대 과제 · 규칙 plans.');
+  });
+
+  it('다른 표시 안에 있는 표시는 바깥의 것도 알린다', () => {
+    const html = analyzer.analyze('고요시는 12개 세부과제를 확정했다.').toHtml();
+    expect(html).toMatch(
+      /title="수량 QUANTITY · 12 · 규칙 [^"\n]+\n계획 · 12개 세부과제[^"\n]*" style="[^"]*">12개 세부과제</,
+    );
   });
 
   it('글 속의 태그는 글자로 남는다', () => {
@@ -100,16 +103,29 @@ describe('toHtml', () => {
           ),
         );
         expect(visible(html)).toBe(text);
-        let depth = 0;
-        for (const [tag] of html.matchAll(/<\/?mark\b/gu)) {
-          depth += tag === '<mark' ? 1 : -1;
-          expect(depth).toBeGreaterThanOrEqual(0);
-        }
-        expect(depth).toBe(0);
+        expectNested(html);
       }),
       { numRuns: 200 },
     );
   });
+});
+
+it('이음 자리와 표시가 엇갈려도 바르게 여닫고, 이름과 닿는 곳은 하나씩이다', () => {
+  const spans = fc.array(fc.tuple(fc.nat(20), fc.nat(20)), { maxLength: 8 });
+  fc.assert(
+    fc.property(spans, spans, (marked, linked) => {
+      const text = '가람시는 <3대> 전략을 & 세웠다.';
+      const ordered = (pairs: readonly (readonly [number, number])[]) =>
+        pairs.map(([left, right]) => ({ start: Math.min(left, right), end: Math.max(left, right) }));
+      const anchors = ordered(linked).map((span, index) => ({ ...span, id: `p${index}` }));
+      const html = pageText(documentOf(text, ordered(marked)), anchors);
+      expect(visible(html)).toBe(text);
+      expectNested(html);
+      const filled = (list: readonly Span[]) => list.filter(({ start, end }) => start < end).length;
+      expect(html.match(/ id="/gu) ?? []).toHaveLength(filled(anchors));
+      expect(html.match(/ tabindex="0"/gu) ?? []).toHaveLength(filled(ordered(marked)));
+    }),
+  );
 });
 
 it('escapeHtml은 속성과 본문에 모두 안전하다', () => {

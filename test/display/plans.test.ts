@@ -64,6 +64,6 @@ describe('계획 나무', () => {
   });
 
   it('HTML의 표시에는 어느 항목 아래인지 적는다', () => {
-    expect(analyzer.analyze(TEXT).toHtml()).toContain('title="ITEM 4개 과제 &lt; 정주환경 개선 · 규칙 plans.');
+    expect(analyzer.analyze(TEXT).toHtml()).toContain('title="계획 항목 · 4개 과제 · 위 정주환경 개선 · 규칙 plans.');
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Analyzer, createAnalyzer } from '../../src/index.ts';
-import { escapeMarkdown } from '../../src/summary/render/markdown.ts';
+import { escapeMarkdown, toMarkdown } from '../../src/summary/render/markdown.ts';
+import { FULL_SUMMARY, FULL_TEXT, finished } from '../support/finished.ts';
 
 let analyzer: Analyzer;
 beforeAll(async () => {
@@ -54,6 +55,66 @@ describe('escapeMarkdown', () => {
 });
 
 describe('toMarkdown', () => {
+  it('요약의 모든 칸을 쓰고, 글의 기호는 글자로 남긴다', () => {
+    const shown = toMarkdown(finished(FULL_TEXT, { summary: FULL_SUMMARY }));
+    expect(shown).toBe(`# 고요시·미르시 \\*물길\\* \\<정비\\> \\[1단계\\]
+
+*부제\\_하나*
+
+> 고요시는 물길\\_개통식을 연다.
+
+- **기관:** 고요시
+- **함께:** 미르시
+- **배포:** 2025-09-04T10:00+09:00
+- **보도:** 2025-09-05T12:00+09:00
+- **행사:** 물길 개통식 (예정)
+- **때:** 2025-09-05T14:00
+- **곳:** 물길 광장
+- **참석:** 시민들 1,200여 명, 공무원
+- **지역:** 고요시, 미르시
+- **법령:** 물길 정비법
+- **낱말:** 물길, 정비
+- **조건:** 공공누리 제1유형
+
+## 인물
+
+| 이름 | 직함 | 소속 |
+| --- | --- | --- |
+| 나루한 | 시장 | 고요시 |
+
+## 주요 수치
+
+| 수치 | 무엇 |
+| --- | --- |
+| 2건 | 안건 |
+
+## 주요 문장
+
+- 고요시는 물길\\_개통식을 연다.
+
+## 목록
+
+- **주요 내용** (이 밖에 더)
+  - A\\|B
+  - C \\& D
+
+## 누가 무엇을
+
+- **협약:** 고요시 · 업무협약 · 함께 미르시, 가온시 · 2025-09-05
+- **투입:** 물길 정비 · 3,000,000원 · \\~2027
+- **임명:** 나루한 · 시장
+- **근거:** 물길 정비 · 물길 정비법
+
+## 붙임
+
+- 붙임 1. 행사\\_개요
+
+## 문의
+
+- 우다미 · 055-000-0000
+`);
+  });
+
   it('계획은 들여쓴 목록, 사람은 표, 말은 인용으로 쓴다', () => {
     const text = [
       '해양수산부, 어촌 3대 전략 발표',

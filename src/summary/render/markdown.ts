@@ -1,11 +1,11 @@
 import type { FinishedDocument } from '../../core/finished.ts';
 import { attributesLine } from '../../core/plan-attributes.ts';
 import { type PlanItemNode, type PlanNode, planTree } from '../../core/plan-tree.ts';
-import { factsOf, relationFact } from '../../core/summary-facts.ts';
+import { factsOf, factWords, relationFact } from '../../core/summary-facts.ts';
 
 /**
  * The summary as Markdown: headline, the one line, facts, plan tree, key sentences, officials, quotations, figures,
- * lists, relations. Whatever the text has of Markdown's own characters is escaped, so that it shows as written.
+ * lists, relations, attachments, contacts. Whatever the text has of Markdown's own characters is escaped, so that it shows as written.
  *
  * @example
  * # 경상남도, … 최종보고회 개최
@@ -15,11 +15,12 @@ import { factsOf, relationFact } from '../../core/summary-facts.ts';
 export function toMarkdown(document: FinishedDocument): string {
   const { text, summary, quotes } = document;
   const { headline, subHeadlines, oneLine, officials, keyFigures, keySentences, lists, relations } = summary;
+  const { contacts = [], attachments = [] } = summary;
   const sections: readonly (readonly string[])[] = [
     headline === undefined ? [] : [`# ${escapeMarkdown(headline.value)}`],
     subHeadlines.map(({ value }, index) => `${index === 0 ? '' : '\n'}*${escapeMarkdown(value)}*`),
     oneLine === undefined ? [] : [`> ${escapeMarkdown(oneLine.value)}`],
-    factsOf(summary).map(({ name, words }) => `- **${name}:** ${escapeMarkdown(words)}`),
+    factsOf(summary).map((fact) => `- **${fact.name}:** ${escapeMarkdown(factWords(fact))}`),
     section(
       '계획',
       planTree(document.plans).flatMap((node) => planLines(text, node, '')),
@@ -59,9 +60,19 @@ export function toMarkdown(document: FinishedDocument): string {
     ),
     section(
       '누가 무엇을',
-      relations.map(({ value }) => {
-        const { name, words } = relationFact(value);
-        return `- **${name}:** ${escapeMarkdown(words)}`;
+      relations.map((relation) => {
+        const fact = relationFact(relation);
+        return `- **${fact.name}:** ${escapeMarkdown(factWords(fact))}`;
+      }),
+    ),
+    section(
+      '붙임',
+      attachments.map(({ value }) => `- ${escapeMarkdown(value)}`),
+    ),
+    section(
+      '문의',
+      contacts.map(({ value: { names, phones, emails } }) => {
+        return `- ${escapeMarkdown([...names, ...phones, ...emails].join(' · '))}`;
       }),
     ),
   ];
