@@ -1,3 +1,4 @@
+import { worded } from '../core/collapsed.ts';
 import { spansDays } from '../core/day-range.ts';
 import { type Sourced, sourced } from '../core/evidence.ts';
 import type { DateMention, Entity } from '../core/layers.ts';
@@ -57,7 +58,7 @@ export function whereOf(
     if (place.start > name.start) break;
   }
   const place = before && balanced(text, before);
-  return place && sourced(text.slice(place.start, place.end).replace(/\s+/gu, ' '), place);
+  return place && worded(text, place);
 }
 
 /** The words from the first venue, area or body to the particle, where only names and plain words stand between. */

@@ -1,3 +1,4 @@
+import { collapsed } from '../core/collapsed.ts';
 import { type Sourced, sourced } from '../core/evidence.ts';
 import type { EventParticipants, Morpheme, QuantityMention } from '../core/layers.ts';
 import { firstAtOrAfter, type Span, trimSpan } from '../core/span.ts';
@@ -24,7 +25,7 @@ export function participantsIn(
     const who = namedBefore(text, morphemes, start);
     if (who === undefined) return [];
     const approximate = qualifiers.some((one) => one === 'about' || one === 'and-more');
-    const words = text.slice(who.start, who.end).replace(/\s+/gu, ' ');
+    const words = collapsed(text, who);
     return [sourced({ who: words, count: value, ...(approximate ? { approximate } : {}) }, who, quantity)];
   });
 }

@@ -1,9 +1,10 @@
+import { worded } from '../core/collapsed.ts';
 import { type Sourced, sourced } from '../core/evidence.ts';
 import type { PlanBudget, QuantityMention } from '../core/layers.ts';
 import { type Span, within } from '../core/span.ts';
 import { type Clause, predicateAt } from './clause.ts';
 import { phraseBefore } from './noun-phrase.ts';
-import { asActor, asWritten, type RelationRule } from './rule.ts';
+import { asActor, type RelationRule } from './rule.ts';
 import { subjectBefore } from './subject.ts';
 
 /** Between the amount and the predicate: "1조 원 규모의 예산을". */
@@ -37,7 +38,7 @@ export const ALLOCATES: RelationRule = {
           start: predicate.start,
           end: predicate.end,
           ...(subject === undefined ? {} : { subject: asActor(subject.actor) }),
-          object: asWritten(text, purpose),
+          object: worded(text, purpose),
           amount: amountOf(money),
         },
       ];

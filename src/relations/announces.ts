@@ -1,5 +1,6 @@
+import { worded } from '../core/collapsed.ts';
 import { actsOf } from './act.ts';
-import { asActor, asWritten, type RelationRule } from './rule.ts';
+import { asActor, type RelationRule } from './rule.ts';
 import { subjectBefore } from './subject.ts';
 
 /** "환경부는 3일 하천 종합대책을 발표했다": who makes what known. */
@@ -18,7 +19,7 @@ export const ANNOUNCES: RelationRule = {
           start: predicate.start,
           end: predicate.end,
           subject: asActor(subject.actor),
-          object: asWritten(clause.text, object),
+          object: worded(clause.text, object),
         },
       ];
     }),

@@ -1,9 +1,10 @@
+import { worded } from '../core/collapsed.ts';
 import type { Entity } from '../core/layers.ts';
 import type { Span } from '../core/span.ts';
 import { objectBefore, predicatesOf } from './act.ts';
 import type { Clause, Predicate } from './clause.ts';
 import { phraseBefore } from './noun-phrase.ts';
-import { asActor, asWritten, type Read, type RelationRule } from './rule.ts';
+import { asActor, type Read, type RelationRule } from './rule.ts';
 import { subjectBefore } from './subject.ts';
 
 const REACH = 120;
@@ -37,8 +38,8 @@ function appointment(clause: Clause, predicate: Predicate, particles: string): r
       start: predicate.start,
       end: predicate.end,
       ...(subject === undefined ? {} : { subject: asActor(subject.actor) }),
-      object: asWritten(clause.text, person),
-      post: asWritten(clause.text, post),
+      object: worded(clause.text, person),
+      post: worded(clause.text, post),
     },
   ];
 }

@@ -1,9 +1,10 @@
+import { worded } from '../core/collapsed.ts';
 import { sourced } from '../core/evidence.ts';
 import type { Entity } from '../core/layers.ts';
 import type { Span } from '../core/span.ts';
 import type { Clause } from './clause.ts';
 import { phraseAfter, phraseBefore } from './noun-phrase.ts';
-import { asWritten, type RelationRule } from './rule.ts';
+import type { RelationRule } from './rule.ts';
 
 /** "」 제3조제1항(목적)에 ": from the law to the word that ties. */
 const TIE = /^[」』｣”’]?(?:\s?제\d+조(?:의\d+)?(?:\s?제\d+항)?(?:\s?제\d+호)?)?(?:\s?\([^()]{0,40}\))?에\s/u;
@@ -30,7 +31,7 @@ export const BASED_ON: RelationRule = {
       const end = start + word.length;
       const object = restingOn(clause, end + 1, ADNOMINAL.test(word));
       if (object === undefined) return [];
-      return [{ start, end, object: asWritten(text, object), law: lawOf(text, law) }];
+      return [{ start, end, object: worded(text, object), law: lawOf(text, law) }];
     }),
 };
 
@@ -50,5 +51,5 @@ function restingOn(clause: Clause, from: number, adnominal: boolean): Span | und
 }
 
 function lawOf(text: string, law: Entity) {
-  return law.norm === undefined ? asWritten(text, law) : sourced(law.norm, law);
+  return law.norm === undefined ? worded(text, law) : sourced(law.norm, law);
 }

@@ -1,9 +1,10 @@
+import { worded } from '../core/collapsed.ts';
 import type { Sourced } from '../core/evidence.ts';
 import { actsOf } from './act.ts';
 import type { Clause } from './clause.ts';
 import { periodIn } from './dates.ts';
 import { phraseBefore } from './noun-phrase.ts';
-import { asActor, asWritten, type RelationRule } from './rule.ts';
+import { asActor, type RelationRule } from './rule.ts';
 import { subjectBefore } from './subject.ts';
 
 /** "도는 2021년 7월부터 10개월간 항만 연구용역을 수행했다": who carries out which study, and over which period. */
@@ -22,7 +23,7 @@ export const CARRIES_OUT: RelationRule = {
           start: predicate.start,
           end: predicate.end,
           subject: asActor(subject.actor),
-          object: asWritten(clause.text, object),
+          object: worded(clause.text, object),
           ...(period === undefined ? {} : { period }),
         },
       ];
@@ -52,5 +53,5 @@ function studyBefore(clause: Clause, at: number): readonly Sourced<string>[] {
   const phrase = phraseBefore(clause, at);
   const words = phrase === undefined ? '' : clause.text.slice(phrase.start, phrase.end);
   const named = clause.words.endsWith('study', words) && !clause.words.has('study', words);
-  return phrase !== undefined && named ? [asWritten(clause.text, phrase)] : [];
+  return phrase !== undefined && named ? [worded(clause.text, phrase)] : [];
 }

@@ -1,10 +1,11 @@
+import { worded } from '../core/collapsed.ts';
 import { type Sourced, sourced } from '../core/evidence.ts';
 import { isHangul } from '../core/hangul.ts';
 import type { DateMention } from '../core/layers.ts';
 import type { Span } from '../core/span.ts';
 import { type Clause, predicateAt, wordStarts } from './clause.ts';
 import { phraseAfter } from './noun-phrase.ts';
-import { asActor, asWritten, type Read, type RelationRule } from './rule.ts';
+import { asActor, type Read, type RelationRule } from './rule.ts';
 import { subjectBefore } from './subject.ts';
 
 /** "2020년 3월 설립된 가람센터": what was set up when, told beside its name. */
@@ -26,7 +27,7 @@ export const ESTABLISHED: RelationRule = {
       return {
         start: at,
         end,
-        object: subject === undefined ? asWritten(clause.text, object) : asActor(subject.actor),
+        object: subject === undefined ? worded(clause.text, object) : asActor(subject.actor),
         when: date,
       };
     }),

@@ -1,7 +1,8 @@
+import { worded } from '../core/collapsed.ts';
 import { sourced } from '../core/evidence.ts';
 import { actsOf } from './act.ts';
 import { dayBefore } from './dates.ts';
-import { asActor, asWritten, type RelationRule } from './rule.ts';
+import { asActor, type RelationRule } from './rule.ts';
 import { subjectBefore } from './subject.ts';
 
 /** "진주시는 3일 주민 설명회를 개최했다": who holds which event, and on which day. */
@@ -19,7 +20,7 @@ export const HOSTS: RelationRule = {
           start: predicate.start,
           end: predicate.end,
           subject: asActor(subject.actor),
-          object: asWritten(clause.text, object),
+          object: worded(clause.text, object),
           ...(day?.iso === undefined ? {} : { when: sourced(day.iso, day) }),
         },
       ];

@@ -1,6 +1,5 @@
 import { byRule, type Sourced, sourced } from '../core/evidence.ts';
 import type { Relation } from '../core/layers.ts';
-import type { Span } from '../core/span.ts';
 import type { Actor, Clause } from './clause.ts';
 
 /** A way to read relations of one kind from a clause. */
@@ -16,11 +15,6 @@ export type Read = Omit<Relation, 'kind' | 'evidence'>;
 /** The relations of a clause by one rule: `readBy(rule, clause)`. */
 export function readBy(rule: RelationRule, clause: Clause): readonly Relation[] {
   return rule.read(clause).map((found) => ({ ...found, kind: rule.kind, evidence: byRule(rule.id) }));
-}
-
-/** The words at a span with white space collapsed, and where they stand: "맑은 물\n대책" is 맑은 물 대책. */
-export function asWritten(text: string, span: Span): Sourced<string> {
-  return sourced(text.slice(span.start, span.end).replace(/\s+/gu, ' '), span);
 }
 
 /** Who acts, by the full name: 과학기술정보통신부 for 과기정통부. */

@@ -1,7 +1,8 @@
+import { worded } from '../core/collapsed.ts';
 import type { Span } from '../core/span.ts';
 import { actsOf } from './act.ts';
 import type { Actor, Clause } from './clause.ts';
-import { asActor, asWritten, type RelationRule } from './rule.ts';
+import { asActor, type RelationRule } from './rule.ts';
 import { subjectBefore } from './subject.ts';
 
 /** Behind the last partner: "한국가람공사(사장 김가람) 등 3개 기관과 함께". */
@@ -26,7 +27,7 @@ export const SIGNS_WITH: RelationRule = {
           start: predicate.start,
           end: predicate.end,
           subject: asActor(subject.actor),
-          object: asWritten(clause.text, object),
+          object: worded(clause.text, object),
           partners: partners.map(asActor),
         },
       ];

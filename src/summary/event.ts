@@ -1,6 +1,6 @@
+import { collapsed } from '../core/collapsed.ts';
 import { type Sourced, sourced } from '../core/evidence.ts';
 import type { ReleaseEvent, SummaryEvent } from '../core/layers.ts';
-import { collapsed } from './collapsed.ts';
 import type { Lead } from './lead.ts';
 
 /** An event that was over so many days before the release is told by the way. */

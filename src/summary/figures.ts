@@ -1,3 +1,4 @@
+import { collapsed } from '../core/collapsed.ts';
 import { type Sourced, sourced } from '../core/evidence.ts';
 import type {
   Block,
@@ -10,7 +11,6 @@ import type {
   Sentence,
 } from '../core/layers.ts';
 import { firstAtOrAfter, isSpace, type Span } from '../core/span.ts';
-import { collapsed } from './collapsed.ts';
 import { rateNoun } from './rate-noun.ts';
 import type { SummaryWords } from './words.ts';
 

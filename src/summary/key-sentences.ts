@@ -1,5 +1,6 @@
 import similarity from 'wink-nlp/utilities/similarity.js';
-import { type Sourced, sourced } from '../core/evidence.ts';
+import { worded } from '../core/collapsed.ts';
+import type { Sourced } from '../core/evidence.ts';
 import type { Layers } from '../core/layers.ts';
 import { firstAtOrAfter, type Span, trimSpan, within } from '../core/span.ts';
 import type { Weighed } from './keywords.ts';
@@ -84,9 +85,7 @@ export function keySentences(text: string, told: readonly ToldSentence[]): reado
       candidate.alike = candidate.sentence === sentence ? 1 : Math.max(candidate.alike, alike || 0);
     }
   }
-  return chosen
-    .sort((left, right) => left.start - right.start)
-    .map((span) => sourced(text.slice(span.start, span.end).replace(/\s+/gu, ' '), span));
+  return chosen.sort((left, right) => left.start - right.start).map((span) => worded(text, span));
 }
 
 function touches(spans: readonly Span[], span: Span): boolean {

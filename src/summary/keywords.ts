@@ -1,3 +1,4 @@
+import { collapsed } from '../core/collapsed.ts';
 import { type Sourced, sourced } from '../core/evidence.ts';
 import type { Entity, Keyword, Layers } from '../core/layers.ts';
 import type { Lexicon } from '../dictionary/types.ts';
@@ -162,7 +163,7 @@ function choose(told: readonly Candidate[], entities: readonly Entity[]): readon
 }
 
 function keywordOf(text: string, { terms, first }: Candidate, score: number): Sourced<Keyword> {
-  const surface = ({ start, end }: Term) => text.slice(start, end).replace(/\s+/gu, ' ');
+  const surface = (term: Term) => collapsed(text, term);
   const same = terms.filter((term) => surface(term) === surface(first)).slice(1, MOST_PLACES);
   return sourced({ text: surface(first), score: Math.round(score * 1000) / 1000 }, first, ...same);
 }

@@ -1,4 +1,5 @@
-import { type Sourced, sourced } from '../core/evidence.ts';
+import { worded } from '../core/collapsed.ts';
+import type { Sourced } from '../core/evidence.ts';
 import type { Layers } from '../core/layers.ts';
 import { type Span, within } from '../core/span.ts';
 import type { ToldSentence } from './key-sentences.ts';
@@ -29,7 +30,7 @@ export function oneLineOf(
   lead ??= release.title === undefined ? told[0] : undefined;
   if (lead === undefined) return release.title;
   const span = lead.end - lead.start > LONG ? clauseOf(text, lead, morphemes) : lead;
-  return sourced(text.slice(span.start, span.end).replace(/\s+/gu, ' '), span);
+  return worded(text, span);
 }
 
 /** The longest run of whole clauses that is short enough: "… 확정했으며", else the whole. */

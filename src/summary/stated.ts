@@ -1,7 +1,7 @@
+import { collapsed, worded } from '../core/collapsed.ts';
 import { type Sourced, sourced } from '../core/evidence.ts';
 import type { Block, LabelledList, Relation, Release, SummaryList, SummaryRelation } from '../core/layers.ts';
 import { trimSpan } from '../core/span.ts';
-import { collapsed, worded } from './collapsed.ts';
 
 /** The lines under the headline without the dashes around: "- 3대 전략 제시 -" is "3대 전략 제시". */
 export function subHeadlinesOf(text: string, blocks: readonly Block[]): readonly Sourced<string>[] {

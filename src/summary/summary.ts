@@ -1,9 +1,9 @@
+import { collapsed } from '../core/collapsed.ts';
 import { type Sourced, sourced } from '../core/evidence.ts';
 import type { Layers, Official, Plan, Quote, SummaryOfficial, SummaryPlan, SummaryQuote } from '../core/layers.ts';
 import type { Metadata } from '../core/source.ts';
 import { defineStage, type Stage } from '../core/stage.ts';
 import type { Lexicon } from '../dictionary/types.ts';
-import { collapsed } from './collapsed.ts';
 import { attachmentsOf, contactsOf, licenceIn } from './ending.ts';
 import { eventOf, mainEvent } from './event.ts';
 import { keyFigures } from './figures.ts';

@@ -1,7 +1,7 @@
+import { worded } from '../core/collapsed.ts';
 import type { Sourced } from '../core/evidence.ts';
 import type { Entity, Release } from '../core/layers.ts';
 import { type Span, trimSpan, within } from '../core/span.ts';
-import { worded } from './collapsed.ts';
 import type { Lead } from './lead.ts';
 
 /**

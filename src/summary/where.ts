@@ -1,7 +1,7 @@
+import { worded } from '../core/collapsed.ts';
 import type { Sourced } from '../core/evidence.ts';
 import type { Entity, Morpheme } from '../core/layers.ts';
 import { type Span, within } from '../core/span.ts';
-import { worded } from './collapsed.ts';
 import { isRelative, type Lead } from './lead.ts';
 
 /** The hall behind the name of a place, a remark in brackets, and the particle: " 대회의실(3층)에서". */

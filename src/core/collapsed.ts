@@ -1,5 +1,5 @@
-import { type Sourced, sourced } from '../core/evidence.ts';
-import type { Span } from '../core/span.ts';
+import { type Sourced, sourced } from './evidence.ts';
+import type { Span } from './span.ts';
 
 /** The words of a span in one line: runs of white space become one blank, "용역\n보고회" is "용역 보고회". */
 export function collapsed(text: string, { start, end }: Span): string {
