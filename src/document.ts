@@ -129,6 +129,7 @@ const LISTS: readonly (keyof ListLayers)[] = [
   'events',
   'relations',
   'lists',
+  'annotations',
 ];
 for (const name of LISTS) {
   Object.defineProperty(prototype, name, {

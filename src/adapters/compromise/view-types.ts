@@ -1,0 +1,105 @@
+import type { LibraryView, Term } from './library.ts';
+import type { KoreanTerm } from './terms.ts';
+
+/** Where something stands, as `json({ offset: true })` tells it: UTF-16 code units of the document's text. */
+export interface OffsetJson {
+  /** Number of the term in the document. */
+  readonly index: number;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** One term in `json()`. */
+export interface TermJson {
+  readonly text: string;
+  readonly normal: string;
+  readonly pre: string;
+  readonly post: string;
+  readonly tags: readonly string[];
+  /** With `json({ offset: true })`. */
+  readonly offset?: OffsetJson;
+}
+
+/** One match in `json()`. */
+export interface MatchJson {
+  /** The surface: `document.text.slice(start, start + length)`. */
+  readonly text: string;
+  readonly normal?: string;
+  /** With `json({ offset: true })`. */
+  readonly offset?: OffsetJson;
+  readonly terms: readonly TermJson[];
+}
+
+/** What `json()` shows. */
+export interface ViewJsonOptions {
+  readonly offset?: boolean;
+  readonly normal?: boolean;
+}
+
+/** The members that are declared anew below: compromise has `any` in their types, or callbacks over its own views. */
+type Redeclared =
+  | 'json'
+  | 'out'
+  | 'docs'
+  | 'document'
+  | 'groups'
+  | 'lookup'
+  | 'forEach'
+  | 'map'
+  | 'filter'
+  | 'find'
+  | 'some'
+  | 'not'
+  | 'difference'
+  | 'termList'
+  | 'sweep'
+  | 'replace';
+
+/** A parameter that takes a view of compromise takes one of ours. */
+type Argument<Value> = LibraryView extends Value ? Value | KoreanView : Value;
+type Arguments<Values extends readonly unknown[]> = { [Index in keyof Values]: Argument<Values[Index]> };
+
+/** The members of compromise's `View`, in which views are Korean ones. */
+type Inherited = {
+  readonly [Name in Exclude<keyof LibraryView, Redeclared>]: LibraryView[Name] extends (
+    ...values: infer Values
+  ) => infer Result
+    ? (...values: Arguments<Values>) => Result extends LibraryView ? KoreanView : Result
+    : LibraryView[Name];
+};
+
+/** What can be asked of a view: match syntax, what `parseMatch` or `buildNet` gives, another view. */
+export type Matchable = Parameters<LibraryView['match']>[0] | KoreanView;
+
+/**
+ * A view of compromise over Korean morphemes. All that compromise/one offers works on it; its offsets are those of the document.
+ *
+ * @example `toView(document).match('#Number (대|개) [<head>#Noun+]').groups('head').json({ offset: true })`
+ */
+export interface KoreanView extends Inherited {
+  /** The terms of each match; those that were not inserted by hand know where they came from, see `originOf`. */
+  readonly docs: readonly (readonly (KoreanTerm | Term)[])[];
+  readonly document: readonly (readonly (KoreanTerm | Term)[])[];
+  json(options?: ViewJsonOptions): readonly MatchJson[];
+  out(format?: 'text' | 'normal'): string;
+  out(format: 'array'): readonly string[];
+  /** All named groups of the view, each with its matches over the whole view. */
+  groups(): Readonly<Record<string, KoreanView>>;
+  /** The matches of one named group. */
+  groups(name: string): KoreanView;
+  /**
+   * Finds words as they are written in the text, also over several morphemes: `lookup(['추진과제', '3대 전략'])`. A word is found
+   * where it begins and ends with a term. What `buildTrie` of compromise gives is looked up term by term.
+   */
+  lookup(words: string | readonly string[] | object): KoreanView;
+  forEach(visit: (match: KoreanView) => void): KoreanView;
+  map(change: (match: KoreanView) => KoreanView): KoreanView;
+  filter(test: (match: KoreanView) => boolean): KoreanView;
+  find(test: (match: KoreanView) => boolean): KoreanView | undefined;
+  some(test: (match: KoreanView) => boolean): boolean;
+  not(match: Matchable): KoreanView;
+  difference(match: Matchable): KoreanView;
+  termList(): readonly (KoreanTerm | Term)[];
+  replace(from: string | KoreanView, to?: string, keep?: object): KoreanView;
+  sweep(net: object): { readonly view: KoreanView; readonly found: readonly object[] };
+}
