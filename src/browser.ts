@@ -19,7 +19,7 @@ export type { PlanSeries, PlanState, PlanStep } from './corpus/plan-series.ts';
 export { comparePlans } from './corpus/plan-series.ts';
 export type { PlanTableRow } from './corpus/plan-table.ts';
 export { planTable } from './corpus/plan-table.ts';
-export { createAnalyzer } from './create-browser-analyzer.ts';
+export { type BrowserAnalyzerOptions, createAnalyzer } from './create-browser-analyzer.ts';
 export { toHtmlPage } from './display/page.ts';
 export type { Document } from './document.ts';
 export type { BratFiles } from './exports/brat.ts';

@@ -59,8 +59,8 @@ type Redeclared =
 type Argument<Value> = LibraryView extends Value ? Value | KoreanView : Value;
 type Arguments<Values extends readonly unknown[]> = { [Index in keyof Values]: Argument<Values[Index]> };
 
-/** The members of compromise's `View`, in which views are Korean ones. */
-type Inherited = {
+/** The members of compromise's `View` as compromise documents them; the views that they take and give are Korean ones. */
+export type InheritedMembers = {
   readonly [Name in Exclude<keyof LibraryView, Redeclared>]: LibraryView[Name] extends (
     ...values: infer Values
   ) => infer Result
@@ -76,12 +76,19 @@ export type Matchable = Parameters<LibraryView['match']>[0] | KoreanView;
  *
  * @example `toView(document).match('#Number (대|개) [<head>#Noun+]').groups('head').json({ offset: true })`
  */
-export interface KoreanView extends Inherited {
+export type KoreanView = InheritedMembers & KoreanMembers;
+
+/** The members of a view whose types say more here than in compromise, or that do more. */
+export interface KoreanMembers {
   /** The terms of each match; those that were not inserted by hand know where they came from, see `originOf`. */
   readonly docs: readonly (readonly (KoreanTerm | Term)[])[];
+  /** The terms of the whole document, whatever the view is of. */
   readonly document: readonly (readonly (KoreanTerm | Term)[])[];
+  /** One plain object for each match; `json({ offset: true })` has the places in the document. */
   json(options?: ViewJsonOptions): readonly MatchJson[];
+  /** The text of the view as compromise joins it: for people; use offsets for anything else. */
   out(format?: 'text' | 'normal'): string;
+  /** The text of each match as compromise trims it. */
   out(format: 'array'): readonly string[];
   /** All named groups of the view, each with its matches over the whole view. */
   groups(): Readonly<Record<string, KoreanView>>;
@@ -92,14 +99,24 @@ export interface KoreanView extends Inherited {
    * where it begins and ends with a term. What `buildTrie` of compromise gives is looked up term by term.
    */
   lookup(words: string | readonly string[] | object): KoreanView;
+  /** Visits each match. */
   forEach(visit: (match: KoreanView) => void): KoreanView;
+  /** The matches that each match is changed to. */
   map(change: (match: KoreanView) => KoreanView): KoreanView;
+  /** The matches that pass the test. */
   filter(test: (match: KoreanView) => boolean): KoreanView;
+  /** The first match that passes the test. */
   find(test: (match: KoreanView) => boolean): KoreanView | undefined;
+  /** Whether any match passes the test. */
   some(test: (match: KoreanView) => boolean): boolean;
+  /** The view without what matches. */
   not(match: Matchable): KoreanView;
+  /** The view without what matches. */
   difference(match: Matchable): KoreanView;
+  /** The terms of all matches, one after another. */
   termList(): readonly (KoreanTerm | Term)[];
+  /** Puts other words in place of a match; they stand in no text, so that they have no offsets. */
   replace(from: string | KoreanView, to?: string, keep?: object): KoreanView;
+  /** Asks all patterns of a net at once, see `buildNet` of compromise. */
   sweep(net: object): { readonly view: KoreanView; readonly found: readonly object[] };
 }
