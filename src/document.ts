@@ -151,7 +151,8 @@ const prototype: ThisType<Document> & object = {
   },
   [SHOWN_IN_NOTEBOOKS]() {
     // JupyterLab would rather show application/json than HTML.
-    return { ...notebookDocument(this), 'application/vnd.gongbo+json': this.toJSON() };
+    const json = this.toJSON({ blocks: false, sentences: false });
+    return { ...notebookDocument(this), 'application/vnd.gongbo+json': json };
   },
 };
 

@@ -34,6 +34,6 @@ div.gongbo[tabindex]{max-height:32rem;overflow:auto}
 ul.gongbo{display:flex;flex-wrap:wrap;gap:.2rem .9rem;margin:0 0 .6rem;padding:0;list-style:none;font-size:.9em}
 div.gongbo table{border-collapse:collapse;line-height:1.5;margin:0}
 div.gongbo caption{caption-side:top;text-align:left;font-weight:700}
-div.gongbo :is(th,td){text-align:left;vertical-align:top;padding:.2rem .6rem;border-bottom:1px solid;white-space:normal}
+div.gongbo :is(th,td){text-align:left;vertical-align:top;padding:.2rem .6rem;border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent);white-space:normal}
 div.gongbo th[scope=row]{font-weight:400}
 `.trim();
