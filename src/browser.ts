@@ -21,7 +21,7 @@ export type { PlanTableRow } from './corpus/plan-table.ts';
 export { planTable } from './corpus/plan-table.ts';
 export { type BrowserAnalyzerOptions, createAnalyzer } from './create-browser-analyzer.ts';
 export { toHtmlPage } from './display/page.ts';
-export type { Document } from './document.ts';
+export type { DateList, Document, EntityList, OfficialList, PlanList, QuantityList, QuoteList } from './document.ts';
 export type { BratFiles } from './exports/brat.ts';
 export { toBrat } from './exports/brat.ts';
 export type { ConllOptions } from './exports/conll.ts';

@@ -36,7 +36,7 @@ export { findKoreanDates, parseKoreanDate } from './dates/parse.ts';
 export type { TableFile } from './dictionary/parse.ts';
 export type { Alias, Entry, Lexicon, LookupOptions, Match } from './dictionary/types.ts';
 export { toHtmlPage } from './display/page.ts';
-export type { Document } from './document.ts';
+export type { DateList, Document, EntityList, OfficialList, PlanList, QuantityList, QuoteList } from './document.ts';
 export type { EntityModel } from './entities/model/weights.ts';
 export type { BratFiles } from './exports/brat.ts';
 export { toBrat } from './exports/brat.ts';
