@@ -26,7 +26,9 @@ export function surfaceTokens(document: FinishedDocument): readonly SurfaceToken
   const tokens: SurfaceToken[] = [];
   let position = 0;
   const fill = (end: number) => {
-    for (const { index, 0: piece, groups } of text.slice(position, end).matchAll(BETWEEN)) {
+    const gap = text.slice(position, end);
+    if (gap === '' || gap === ' ') return;
+    for (const { index, 0: piece, groups } of gap.matchAll(BETWEEN)) {
       if (SPACE.test(piece)) continue;
       const start = position + index;
       tokens.push({
@@ -40,8 +42,9 @@ export function surfaceTokens(document: FinishedDocument): readonly SurfaceToken
   };
   for (const token of tokensOf(document, [...fusedSpans(morphemes), ...sentences, ...entities, ...plans])) {
     fill(token.start);
-    tokens.push({ ...token, surface: text.slice(token.start, token.end), blank: false });
-    position = token.end;
+    const { start, end, parts } = token;
+    tokens.push({ start, end, parts, surface: text.slice(start, end), blank: false });
+    position = end;
   }
   fill(text.length);
   return tokens;

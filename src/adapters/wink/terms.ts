@@ -4,8 +4,8 @@ import type { BlockRole } from '../../core/layers.ts';
 /** The part of a document that its terms are read from. */
 export type TermSource = Pick<FinishedDocument, 'blocks' | 'sentences' | 'morphemes'>;
 
-/** What is not about the matter: the page around the release, and whom to call. */
-const LEFT_OUT: readonly BlockRole[] = ['furniture', 'contact', 'image'];
+/** What is not about the matter: who publishes it when, and whom to call. */
+const LEFT_OUT: readonly BlockRole[] = ['dateline', 'contact'];
 const NOUN = /^(?:NN[GP]|XR|SL|SH)$/u;
 const PREDICATE = /^V[VA]$/u;
 
