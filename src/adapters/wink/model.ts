@@ -42,7 +42,7 @@ interface State {
  * @example
  * const nlp = winkNLP(koreanModel(await createAnalyzer()));
  * nlp.readDoc('경상남도는 회의를 개최했다.').entities().out(nlp.its.detail)
- * // [{ value: '경상남도', type: 'REGION' }]
+ * // [{ value: '경상남도', type: 'AGENCY' }]
  */
 export function koreanModel(reader: TextReader, options: KoreanModelOptions = {}): Model {
   const { tags: tagSet = 'universal', plans = true } = options;

@@ -23,7 +23,7 @@ export interface KoreanVectorizer {
  * @param documents what `analyzer.analyze` returns, or `documentOf` of a document of wink
  * @param config wink's own; default: `{ k: 1, k1: 1.2, b: 0.75, norm: 'none' }`
  * @throws GongboError `ARGUMENT_INVALID` when there are no documents
- * @example `createVectorizer(documents).keywords(documents[0], 3)` → `[['해양', 2.9], ['어촌', 2.4], ['항구', 2.1]]`
+ * @example `createVectorizer(documents).keywords(documents[0], 3)` → `[['보고회', 3.6], ['물길', 3.5], ['벨트', 3.2]]`
  */
 export function createVectorizer(
   documents: readonly TermSource[],
