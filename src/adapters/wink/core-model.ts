@@ -118,7 +118,7 @@ export function coreModel(splitter: Splitter, tags: readonly string[]): object {
     xpansions: new Uint32Array(0),
     pos: valuesOf(tags),
     preserve: { prefix: {}, suffix: {} },
-    // wink compiles the one and reads the other right behind it.
+    // wink compiles the one, where the splitter is handed over, and reads the other right behind it.
     get trex() {
       end = handOver(splitter);
       return {

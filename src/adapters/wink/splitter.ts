@@ -11,17 +11,22 @@ export interface Splitter {
  *
  * wink cuts a text with `text.split(splitter)`, before it asks anything of its model, and compiles the splitter itself, so
  * that a model can give a pattern only. JavaScript lets any object with `Symbol.split` split a string; `new RegExp` is the
- * one place where it can come in. It is there for no other pattern, and no longer than the compilation takes.
+ * one place where it can come in. It is there for no other pattern, and ends as soon as the splitter is handed over.
  *
- * @returns what ends it
+ * @returns what ends it, should nobody ask for the splitter
  */
 export function handOver(splitter: Splitter): () => void {
   const Native = globalThis.RegExp;
-  globalThis.RegExp = new Proxy(Native, {
-    construct: (target, words, newTarget) =>
-      words[0] === SPLITTER ? splitter : Reflect.construct(target, words, newTarget),
+  const Watched = new Proxy(Native, {
+    construct(target, words, newTarget) {
+      if (words[0] !== SPLITTER) return Reflect.construct(target, words, newTarget);
+      end();
+      return splitter;
+    },
   });
-  return () => {
-    globalThis.RegExp = Native;
+  const end = () => {
+    if (globalThis.RegExp === Watched) globalThis.RegExp = Native;
   };
+  globalThis.RegExp = Watched;
+  return end;
 }

@@ -231,6 +231,8 @@ describe('wink의 설정과 함께', () => {
     const before = globalThis.RegExp;
     korean(analyzer);
     expect(globalThis.RegExp).toBe(before);
+    JSON.stringify((koreanModel(analyzer).core as () => object)());
+    expect(globalThis.RegExp).toBe(before);
     expect('가 나'.split(/ /)).toEqual(['가', '나']);
   });
 });
