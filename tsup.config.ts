@@ -2,18 +2,23 @@ import { cp } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 import { compileDictionaries } from './dictionaries/compile.ts';
 
+/** What `package.json` exports. */
+const DOORS = {
+  index: 'src/index.ts',
+  browser: 'src/browser.ts',
+  node: 'src/node/index.ts',
+  display: 'src/display/index.ts',
+  chrono: 'src/adapters/chrono.ts',
+  compromise: 'src/adapters/compromise/index.ts',
+  'compromise-browser': 'src/adapters/compromise/browser.ts',
+  wink: 'src/adapters/wink/index.ts',
+};
+
 export default defineConfig(async () => {
   await compileDictionaries();
   return {
-    // Entries that a worker or a shell starts stay at the root of dist.
     entry: {
-      index: 'src/index.ts',
-      browser: 'src/browser.ts',
-      node: 'src/node/index.ts',
-      display: 'src/display/index.ts',
-      chrono: 'src/adapters/chrono.ts',
-      compromise: 'src/adapters/compromise/index.ts',
-      'compromise-browser': 'src/adapters/compromise/browser.ts',
+      ...DOORS,
       bin: 'src/cli/bin.ts',
       // No door of the package: an entry is what puts all else (the reading of pages with its CommonJS parser) into other files,
       // which bundlers then leave out where it is not used.
@@ -23,17 +28,7 @@ export default defineConfig(async () => {
     target: 'node20',
     platform: 'node',
     splitting: true,
-    dts: {
-      entry: {
-        index: 'src/index.ts',
-        browser: 'src/browser.ts',
-        node: 'src/node/index.ts',
-        display: 'src/display/index.ts',
-        chrono: 'src/adapters/chrono.ts',
-        compromise: 'src/adapters/compromise/index.ts',
-        'compromise-browser': 'src/adapters/compromise/browser.ts',
-      },
-    },
+    dts: { entry: DOORS },
     clean: true,
     removeNodeProtocol: false,
     esbuildOptions(options) {
