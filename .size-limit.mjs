@@ -49,6 +49,7 @@ export default [
   door('gongbo/chrono', 'dist/chrono.js', '25 kB'),
   door('gongbo/compromise', 'dist/compromise.js', '12 kB'),
   door('gongbo/compromise in browsers', 'dist/compromise-browser.js', '12 kB', { platform: 'browser' }),
+  door('gongbo/natural', 'dist/natural.js', '8 kB'),
   door('gongbo/wink', 'dist/wink.js', '8 kB'),
   door('gongbo/display', 'dist/display.js', '16 kB', { platform: 'browser' }),
   door('the command', 'dist/bin.js', '475 kB'),

@@ -28,6 +28,7 @@ describe('꾸러미', () => {
       'findDuplicates',
       'findKoreanDates',
       'formatKoreanNumber',
+      'loadStandardLexicon',
       'originOffset',
       'originSpan',
       'parseKoreanDate',
