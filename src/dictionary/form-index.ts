@@ -1,22 +1,19 @@
-import type { Entry } from './types.ts';
-
-/** One spelling of one entry. */
+/** One spelling, with the number by which its owner knows what is spelled so. */
 export interface Posting {
   readonly form: string;
-  readonly entry: Entry;
-  readonly uncertain: boolean;
+  readonly code: number;
 }
 
 /** Spellings found at a place of the text. */
 export interface Found {
   readonly end: number;
-  readonly postings: readonly Posting[];
+  readonly codes: readonly number[];
 }
 
-/** Finds spellings in constant time per place, whatever the number of entries. */
+/** Finds spellings in constant time per place, whatever their number. */
 export interface FormIndex {
-  /** The postings of one spelling, in the order they were given. */
-  get(form: string): readonly Posting[];
+  /** The codes of one spelling, in the order they were given. */
+  get(form: string): readonly number[];
   /** What starts at the offset, longest first. */
   at(text: string, offset: number): readonly Found[];
 }
@@ -27,27 +24,36 @@ const NOTHING: readonly never[] = [];
  * Indexes spellings by their first two code units. With `skipBlanks` single blanks count neither in the spelling nor in
  * the text: "재난및안전관리 기본법" finds 재난 및 안전관리 기본법.
  *
- * @example `createFormIndex([{ form: '경남', entry, uncertain: false }], false).at('경남은', 0)[0]?.end` is 2
+ * @example `createFormIndex([{ form: '경남', code: 7 }], false).at('경남은', 0)` is `[{ end: 2, codes: [7] }]`
  */
 export function createFormIndex(postings: Iterable<Posting>, skipBlanks: boolean): FormIndex {
-  const byForm = new Map<string, Posting[]>();
+  // Most spellings have one code: a bare number is less to make and to keep than a list.
+  const byForm = new Map<string, number | number[]>();
   // First unit → second unit → lengths of the spellings that begin so. Most places of a text end at the first step.
   const heads = new Array<Map<number, number[]> | undefined>(UNITS).fill(undefined);
-  for (const posting of postings) {
-    const form = key(posting.form, skipBlanks);
-    const list = byForm.get(form);
-    if (list !== undefined) {
-      list.push(posting);
+  for (const { form: written, code } of postings) {
+    const form = key(written, skipBlanks);
+    const present = byForm.get(form);
+    if (present !== undefined) {
+      if (typeof present === 'number') byForm.set(form, [present, code]);
+      else present.push(code);
       continue;
     }
-    byForm.set(form, [posting]);
+    byForm.set(form, code);
     const first = form.charCodeAt(0);
     const seconds = heads[first] ?? new Map<number, number[]>();
     heads[first] = seconds;
-    const lengths = getOrAdd(seconds, form.length === 1 ? ONE : form.charCodeAt(1), () => []);
-    if (!lengths.includes(form.length)) lengths.push(form.length);
+    const second = form.length === 1 ? ONE : form.charCodeAt(1);
+    const lengths = seconds.get(second);
+    if (lengths === undefined) seconds.set(second, [form.length]);
+    else if (!lengths.includes(form.length)) lengths.push(form.length);
   }
   for (const seconds of heads) for (const lengths of seconds?.values() ?? []) lengths.sort((a, b) => b - a);
+
+  function codesOf(form: string): readonly number[] | undefined {
+    const present = byForm.get(form);
+    return typeof present === 'number' ? [present] : present;
+  }
 
   // A text is asked at all its places, one after another: it is levelled once.
   let asked = '';
@@ -70,12 +76,12 @@ export function createFormIndex(postings: Iterable<Posting>, skipBlanks: boolean
       else {
         for (const length of lengths) {
           if (offset + length > levelled.length) continue;
-          const hits = byForm.get(levelled.slice(offset, offset + length));
-          if (hits !== undefined) found.push({ end: offset + length, postings: hits });
+          const codes = codesOf(levelled.slice(offset, offset + length));
+          if (codes !== undefined) found.push({ end: offset + length, codes });
         }
       }
     }
-    if (single) found.push({ end: offset + 1, postings: byForm.get(levelled.charAt(offset)) ?? [] });
+    if (single) found.push({ end: offset + 1, codes: codesOf(levelled.charAt(offset)) ?? NOTHING });
     return found;
   }
 
@@ -83,12 +89,12 @@ export function createFormIndex(postings: Iterable<Posting>, skipBlanks: boolean
     const { units, ends } = readUnits(text, offset, lengths[0] ?? 0);
     for (const length of lengths) {
       if (length > ends.length) continue;
-      const hits = byForm.get(units.slice(0, length));
-      if (hits !== undefined) found.push({ end: ends[length - 1] ?? offset, postings: hits });
+      const codes = codesOf(units.slice(0, length));
+      if (codes !== undefined) found.push({ end: ends[length - 1] ?? offset, codes });
     }
   }
 
-  return { get: (form) => byForm.get(key(form, skipBlanks)) ?? NOTHING, at };
+  return { get: (form) => codesOf(key(form, skipBlanks)) ?? NOTHING, at };
 }
 
 /** Stands for the second unit of a spelling of one unit. */
@@ -97,23 +103,16 @@ const ONE = -1;
 const UNITS = 0x1_0000;
 
 const DOTS = /[ㆍ・‧∙⋅•ᆞ\u00a0]/g;
-const DOT = '·'.charCodeAt(0);
-
-/** The middle dots that press texts use for one another, and the no-break blank; one unit for one. */
-function fold(unit: number): number {
-  if (unit === 0x318d || unit === 0x30fb || unit === 0x2027 || unit === 0x2219 || unit === 0x22c5) return DOT;
-  if (unit === 0x2022 || unit === 0x119e) return DOT;
-  return unit === 0xa0 ? 0x20 : unit;
-}
+const DOT = '·';
 
 function key(form: string, skipBlanks: boolean): string {
   const levelled = level(form);
   return skipBlanks ? levelled.replaceAll(' ', '') : levelled;
 }
 
-/** One unit for one, so that offsets stay. */
+/** The middle dots that press texts use for one another, and the no-break blank; one unit for one, so that offsets stay. */
 function level(text: string): string {
-  return text.replace(DOTS, (unit) => String.fromCharCode(fold(unit.charCodeAt(0))));
+  return text.replace(DOTS, (unit) => (unit === '\u00a0' ? ' ' : DOT));
 }
 
 /** The units of a levelled text without single blanks, and where each ends. */
@@ -130,12 +129,4 @@ function readUnits(text: string, offset: number, length: number): { units: strin
 
 function afterBlank(text: string, place: number): number {
   return text.charCodeAt(place) === 0x20 ? place + 1 : place;
-}
-
-function getOrAdd<Key, Value>(map: Map<Key, Value>, at: Key, make: () => Value): Value {
-  const present = map.get(at);
-  if (present !== undefined) return present;
-  const made = make();
-  map.set(at, made);
-  return made;
 }

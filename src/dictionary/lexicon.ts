@@ -2,8 +2,8 @@ import { spellings } from './aliases.ts';
 import type { Compiled } from './compile.ts';
 import { daysApart, isValidAt } from './dates.ts';
 import { createFormIndex, type FormIndex, type Found, type Posting } from './form-index.ts';
-import type { Entry, Lexicon, LookupOptions, Match } from './types.ts';
-import { unpackTable } from './unpack.ts';
+import { createRows } from './rows.ts';
+import type { Lexicon, LookupOptions, Match } from './types.ts';
 
 /** In a table with `spacing: free`, shorter spellings than this keep their blanks: 도로법 is not "도 로법". */
 const FREE_LENGTH = 5;
@@ -15,42 +15,40 @@ const FREE_LENGTH = 5;
  * @example `createLexicon(compileTables(files)).matchesAt('경상남도는', 0)[0]?.entry.name` is 경상남도
  */
 export function createLexicon(compiled: Compiled, ...userTables: readonly Compiled[]): Lexicon {
-  const entries = new Map<string, Entry>();
-  const tables = new Map<string, readonly Entry[]>();
+  const rows = createRows();
   const names = new Set<string>();
   const free = new Set<string>();
-  const postings: Posting[] = [];
+  const exact: Posting[] = [];
+  const spaced: Posting[] = [];
   for (const layer of [...userTables.toReversed(), compiled]) {
-    const user = layer === compiled ? {} : { user: true as const };
-    const added: Posting[] = [];
+    const uncertain: (() => void)[] = [];
     for (const packed of layer.tables) {
       if (packed.header.role === 'names') names.add(packed.name);
       if (packed.header.spacing === 'free') free.add(packed.name);
-      const fresh = unpackTable(packed)
-        .filter(({ id }) => !entries.has(id))
-        .map((entry): Entry => ({ ...entry, ...user }));
-      tables.set(packed.name, [...(tables.get(packed.name) ?? []), ...fresh]);
-      for (const entry of fresh) {
-        entries.set(entry.id, entry);
-        for (const { form, uncertain } of spellings(entry.name, entry.aliases)) {
-          added.push({ form, entry, uncertain: uncertain === true });
+      const isFree = free.has(packed.name);
+      const add = (posting: Posting): void => {
+        (isFree && posting.form.length >= FREE_LENGTH ? spaced : exact).push(posting);
+      };
+      rows.add(packed, layer !== compiled, (row, name, aliases) => {
+        for (const spelling of spellings(name, aliases)) {
+          // The code of a spelling: its row, and whether it needs context.
+          if (spelling.uncertain === true) uncertain.push(() => add({ form: spelling.form, code: row * 2 + 1 }));
+          else add({ form: spelling.form, code: row * 2 });
         }
-      }
+      });
     }
-    for (const posting of added) if (!posting.uncertain) postings.push(posting);
-    for (const posting of added) if (posting.uncertain) postings.push(posting);
+    for (const later of uncertain) later();
   }
-  const isFree = ({ form, entry }: Posting) => free.has(entry.table) && form.length >= FREE_LENGTH;
-  const indices: readonly FormIndex[] = [
-    createFormIndex(
-      postings.filter((posting) => !isFree(posting)),
-      false,
-    ),
-    createFormIndex(postings.filter(isFree), true),
-  ];
+  const indices: readonly FormIndex[] = [createFormIndex(exact, false), createFormIndex(spaced, true)];
 
-  function select(found: readonly Posting[], { at, tables: wanted }: LookupOptions): readonly Posting[] {
-    const allowed = found.filter(({ entry }) => (wanted ? wanted.includes(entry.table) : names.has(entry.table)));
+  function select(codes: readonly number[], { at, tables: wanted }: LookupOptions): readonly Reading[] {
+    const allowed: Reading[] = [];
+    for (const code of codes) {
+      const row = code >> 1;
+      const table = rows.tableOf(row);
+      if (wanted === undefined ? !names.has(table) : !wanted.includes(table)) continue;
+      allowed.push({ entry: rows.entry(row), uncertain: (code & 1) === 1 });
+    }
     if (at === undefined || allowed.length < 2) return allowed;
     const [valid, other] = [true, false].map((want) => allowed.filter(({ entry }) => isValidAt(entry, at) === want));
     if (other === undefined || other.length === 0) return allowed;
@@ -63,22 +61,25 @@ export function createLexicon(compiled: Compiled, ...userTables: readonly Compil
   }
 
   return {
-    table: (name) => tables.get(name) ?? [],
-    entry: (id) => entries.get(id),
+    table: (name) => rows.table(name),
+    entry: (id) => rows.byId(id),
     lookup: (form, options = {}) =>
       select(
         indices.flatMap((index) => index.get(form)),
         options,
       ).map(({ entry }) => entry),
     matchesAt(text, offset, options = {}) {
-      const [exact = [], spaced = []] = indices.map((index) => index.at(text, offset));
-      if (exact.length === 0 && spaced.length === 0) return NOTHING;
-      return byLength(exact, spaced).flatMap(({ end, postings: found }) =>
-        select(found, options).map(({ entry, uncertain }): Match => ({ start: offset, end, entry, uncertain })),
+      const [exactly = [], withBlanks = []] = indices.map((index) => index.at(text, offset));
+      if (exactly.length === 0 && withBlanks.length === 0) return NOTHING;
+      return byLength(exactly, withBlanks).flatMap(({ end, codes }) =>
+        select(codes, options).map(({ entry, uncertain }): Match => ({ start: offset, end, entry, uncertain })),
       );
     },
   };
 }
+
+/** An entry by one of its spellings. */
+type Reading = Pick<Match, 'entry' | 'uncertain'>;
 
 const NOTHING: readonly Match[] = [];
 
