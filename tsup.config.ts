@@ -9,6 +9,7 @@ export default defineConfig(async () => {
     entry: {
       index: 'src/index.ts',
       browser: 'src/browser.ts',
+      'browser-worker': 'src/browser/worker.ts',
       node: 'src/node/index.ts',
       chrono: 'src/adapters/chrono.ts',
       bin: 'src/cli/bin.ts',
@@ -21,6 +22,7 @@ export default defineConfig(async () => {
       entry: {
         index: 'src/index.ts',
         browser: 'src/browser.ts',
+        'browser-worker': 'src/browser/worker.ts',
         node: 'src/node/index.ts',
         chrono: 'src/adapters/chrono.ts',
       },
