@@ -92,7 +92,7 @@ describe('꾸러미', () => {
     expect(require('gongbo/schema.json')).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
   });
 
-  it('브라우저 입구는 node:를 부르지 않는다', () => {
+  it.each(['browser.js', 'browser-worker.js'])('브라우저 입구 %s는 node:를 부르지 않는다', (entry) => {
     const seen = new Set<string>();
     const visit = (file: string): void => {
       if (seen.has(file)) return;
@@ -101,7 +101,7 @@ describe('꾸러미', () => {
       expect(code, file).not.toMatch(/["']node:/);
       for (const [, next] of code.matchAll(/["']\.\/([\w.-]+\.js)["']/g)) if (next !== undefined) visit(next);
     };
-    visit('browser.js');
+    visit(entry);
     expect(seen.size).toBeGreaterThan(1);
   });
 
