@@ -82,8 +82,8 @@ export function standardPipeline(tagger: Tagger, lexicon: Lexicon, entityModel?:
  * @throws GongboError `STAGE_ORDER` or `STAGE_DUPLICATE` when `stages` returns stages in an impossible order
  */
 export function analyzerOf({ tagger, lexicon, entityModel, stages }: AnalyzerParts): Analyzer {
-  const standard = standardPipeline(tagger, lexicon, entityModel);
-  const runner = stages === undefined ? standard : assemble(stages(standard.stages));
+  const { stages: standard } = standardPipeline(tagger, lexicon, entityModel);
+  const runner = assemble(stages === undefined ? standard : stages(standard));
   return {
     engine: tagger.info,
     analyze(input, options) {

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { packModel } from '../../src/entities/model/pack.ts';
 
 /** Kept by bundlers, which carry legal comments along. */
 const NOTICE =
@@ -13,6 +14,8 @@ const NOTICE =
  */
 export async function compileModel(root: string): Promise<void> {
   const text = await readFile(join(root, 'dictionaries/model/entities.model'), 'utf8');
-  const literal = JSON.stringify(text).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
-  await writeFile(join(root, 'src/entities/model/compiled.mjs'), `${NOTICE}export default ${literal};\n`);
+  await writeFile(
+    join(root, 'src/entities/model/compiled.mjs'),
+    `${NOTICE}export default ${JSON.stringify(packModel(text))};\n`,
+  );
 }

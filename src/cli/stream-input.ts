@@ -15,9 +15,9 @@ const OPTIONAL = ['publishedAt', 'title', 'agency', 'url'] as const;
  * @throws GongboError `INPUT_INVALID`
  */
 export function streamInput(record: Readonly<Record<string, unknown>>): StreamInput {
-  const { id, text } = record;
+  const { text } = record;
   if (typeof text !== 'string') throw badLine('"text"에 문자열이 없습니다');
-  const options: Record<string, string> = { id: id === undefined || id === null ? '' : String(id) };
+  const options: Record<string, string> = { id: idOf(record) ?? '' };
   for (const name of OPTIONAL) {
     const field = record[name];
     if (field === undefined || field === null || field === '') continue;
@@ -25,6 +25,11 @@ export function streamInput(record: Readonly<Record<string, unknown>>): StreamIn
     options[name] = field;
   }
   return { text, options };
+}
+
+/** The id of a record, where it has one, as a string: numbers are taken as they are written. */
+export function idOf({ id }: Readonly<Record<string, unknown>>): string | undefined {
+  return id === undefined || id === null ? undefined : String(id);
 }
 
 /**

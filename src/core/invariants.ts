@@ -16,6 +16,7 @@ const SORTED: readonly LayerName[] = [
   'events',
   'relations',
   'lists',
+  'annotations',
 ];
 
 /** Fields that hold indices into another layer (or into the layer itself). */

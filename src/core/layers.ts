@@ -22,6 +22,7 @@ export interface Layers {
   readonly events: readonly ReleaseEvent[];
   readonly relations: readonly Relation[];
   readonly lists: readonly LabelledList[];
+  readonly annotations: readonly Annotation[];
   readonly summary: Summary;
 }
 
@@ -478,6 +479,19 @@ export interface LabelledList extends Span {
   readonly items: readonly Span[];
   /** Whether the text says that there is more: A, B 등. */
   readonly open: boolean;
+  readonly evidence: Evidence;
+}
+
+/** What JSON can say, apart from `null`: an absent value is left out. */
+export type JsonValue = string | number | boolean | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/** What a user's own rule found; no standard stage gives any (see `ruleStage` of `gongbo/compromise`). */
+export interface Annotation extends Span {
+  /** The user's own name for what it is: `STRATEGY`. */
+  readonly type: string;
+  /** The parts that the rule names. */
+  readonly groups?: Readonly<Record<string, Span>>;
+  readonly value?: JsonValue;
   readonly evidence: Evidence;
 }
 

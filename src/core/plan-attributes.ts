@@ -1,6 +1,7 @@
 import type { Plan, PlanStatus } from './layers.ts';
 
-const STATUS: Readonly<Record<PlanStatus, string>> = {
+/** How people say how far a plan is: `STATUS_WORDS.decided` is "확정". */
+export const STATUS_WORDS: Readonly<Record<PlanStatus, string>> = {
   announced: '발표',
   decided: '확정',
   pursued: '추진',
@@ -23,7 +24,7 @@ export function attributesOf(text: string, plan: Plan): readonly (readonly [name
     ['기간', period === undefined ? undefined : `${period.value.from ?? ''}~${period.value.to ?? ''}`],
     ['예산', budget === undefined ? undefined : text.slice(budget.start, budget.end)],
     ['담당', body?.value],
-    ['상태', status === undefined ? undefined : STATUS[status.value]],
+    ['상태', status === undefined ? undefined : STATUS_WORDS[status.value]],
   ];
   return named.flatMap(([name, words]) => (words === undefined ? [] : [[name, words]]));
 }

@@ -16,6 +16,7 @@ export interface Stage<Needs extends LayerName, Provides extends LayerName> {
   /** The layers that {@link run} reads; reading another one does not compile, and throws. */
   readonly needs: readonly Needs[];
   readonly provides: Provides;
+  /** Reads the layers of `needs` and returns the new one; it is checked before it is attached. */
   run(doc: Doc<Needs>, context: StageContext): Layers[Provides];
 }
 

@@ -1,5 +1,3 @@
-import type { Compiled } from './compile.ts';
-
-/** The shipped tables, written by `dictionaries/compile.ts`. */
-declare const compiled: Compiled;
-export default compiled;
+/** The shipped tables as `columnar.ts` packs them, written by `dictionaries/compile.ts`. */
+declare const packed: string;
+export default packed;

@@ -1,4 +1,5 @@
-import { compileTables } from './compile.ts';
+import { unpackColumns } from './columnar.ts';
+import { type Compiled, compileTables } from './compile.ts';
 import { createLexicon } from './lexicon.ts';
 import type { TableFile } from './parse.ts';
 import type { Lexicon } from './types.ts';
@@ -14,11 +15,15 @@ let standard: Promise<Lexicon> | undefined;
  */
 export async function loadStandardLexicon(files: readonly TableFile[] = []): Promise<Lexicon> {
   if (files.length > 0) {
-    const { default: base } = await import('./compiled.mjs');
+    const base = await loadCompiled();
     // Checked together, so that they may refer to one another; each a layer of its own, so that the last one wins.
     const { tables } = compileTables(files, { base });
     return createLexicon(base, ...tables.map((table) => ({ tables: [table] })));
   }
-  standard ??= import('./compiled.mjs').then(({ default: compiled }) => createLexicon(compiled));
+  standard ??= loadCompiled().then((compiled) => createLexicon(compiled));
   return standard;
+}
+
+async function loadCompiled(): Promise<Compiled> {
+  return unpackColumns((await import('./compiled.mjs')).default);
 }

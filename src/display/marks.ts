@@ -46,6 +46,13 @@ export function marksOf({ text, entities, plans, quotes }: FinishedDocument): re
   return marks.filter(({ start, end }) => start < end);
 }
 
+/** How often each kind is among the marks: `countKinds(marksOf(document)).get('AGENCY')`. */
+export function countKinds(marks: readonly Mark[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind } of marks) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
+}
+
 /** "기관 AGENCY · 경상남도 · 사전 region:경상남도". */
 function hintOf(kind: MarkKind, said: readonly (string | undefined)[], evidence: Evidence): string {
   const { name: korean } = MARK_LOOKS[kind];

@@ -1,7 +1,7 @@
 import type { FinishedDocument } from '../core/finished.ts';
 import { type Anchor, escapeHtml, pageText } from './html.ts';
 import { MARK_LOOKS } from './mark-kinds.ts';
-import { marksOf } from './marks.ts';
+import { countKinds, marksOf } from './marks.ts';
 import { type Link, panelsOf } from './page-panels.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
@@ -92,8 +92,7 @@ function shownWords(words: string): string {
 
 /** The kinds that the text has, each in its colour and how often, with a box that switches it off. */
 function legend(document: FinishedDocument): string {
-  const counts = new Map<string, number>();
-  for (const { kind } of marksOf(document)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const counts = countKinds(marksOf(document));
   const entries = Object.entries(MARK_LOOKS).flatMap(([kind, { name }]) => {
     const count = counts.get(kind);
     if (count === undefined) return [];

@@ -1,5 +1,9 @@
+export type { TextEncoding } from '../ingest/text.ts';
 export { createAnalyzer } from './create-analyzer.ts';
 export { loadKiwiTagger } from './kiwi-engine.ts';
+export type { DownloadOptions } from './model-download.ts';
+export type { Holder, LockOptions } from './model-lock.ts';
 export type * from './model-store.ts';
 export { findModel, installModel, requireModel, verifyModel } from './model-store.ts';
-export { readInput, readSources } from './read-input.ts';
+export type { WriteBytes } from './model-unpack.ts';
+export { type InputText, type ReadOptions, readInput, readSources } from './read-input.ts';

@@ -15,6 +15,7 @@ export interface InstallOptions extends Omit<FindOptions, 'directory'>, Omit<Fet
   readonly from?: string;
   /** Installs even where a good model is found; default: false. */
   readonly force?: boolean;
+  /** Receives what is being done, for a progress display. */
   readonly onEvent?: (event: InstallEvent) => void;
   /** Default: to the file system, flushed to the disk. */
   readonly write?: WriteBytes;

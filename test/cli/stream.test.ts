@@ -49,6 +49,13 @@ describe('gongbo stream', () => {
     expect(code).toBe(1);
   });
 
+  it('읽힌 줄의 잘못에는 id가 남는다', async () => {
+    const { stdout } = await cli(['stream', '--engine', 'garu'], {
+      stdin: '{"id": 7}\n{"id": "b", "text": 1}\n{"text": 1}\n',
+    });
+    expect(rows(stdout).map((row) => row['id'])).toEqual(['7', 'b', undefined]);
+  });
+
   it('빈 입력에는 아무것도 쓰지 않는다', async () => {
     expect(await cli(['stream', '--engine', 'garu'], { stdin: '' })).toEqual({ stdout: '', stderr: '', code: 0 });
   });

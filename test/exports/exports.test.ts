@@ -197,6 +197,15 @@ describe('낯선 글', () => {
 /** The document with its text and without annotations. */
 function empty({ source, text, engine, summary, release }: Document) {
   const none = { blocks: [], sentences: [], names: [], morphemes: [], dates: [], quantities: [], entities: [] };
-  const more = { referents: [], officials: [], plans: [], quotes: [], events: [], relations: [], lists: [] };
+  const more = {
+    referents: [],
+    officials: [],
+    plans: [],
+    quotes: [],
+    events: [],
+    relations: [],
+    lists: [],
+    annotations: [],
+  };
   return { ...none, ...more, source, text, engine, summary, release, diagnostics: [] };
 }

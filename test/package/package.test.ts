@@ -56,6 +56,29 @@ describe('꾸러미', () => {
     ]);
   });
 
+  it('gongbo/display가 내는 이름이 정해진 대로다', async () => {
+    expect(Object.keys(await import('gongbo/display')).sort()).toEqual([
+      'MARK_LOOKS',
+      'NOTEBOOK_STYLE',
+      'htmlTable',
+      'markRows',
+      'markdownTable',
+      'notebookDocument',
+      'notebookTable',
+      'planRows',
+      'renderPlans',
+      'renderTerminal',
+      'rowsOf',
+      'tableOf',
+      'tableOfRows',
+      'tableView',
+      'textTable',
+      'toHtml',
+      'toHtmlPage',
+      'toMarkdown',
+    ]);
+  });
+
   it.each([
     ['import', `import { createAnalyzer } from 'gongbo';`],
     ['require', `const { createAnalyzer } = require('gongbo');`],
@@ -92,18 +115,21 @@ describe('꾸러미', () => {
     expect(require('gongbo/schema.json')).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
   });
 
-  it.each(['browser.js', 'browser-worker.js'])('브라우저 입구 %s는 node:를 부르지 않는다', (entry) => {
-    const seen = new Set<string>();
-    const visit = (file: string): void => {
-      if (seen.has(file)) return;
-      seen.add(file);
-      const code = readFileSync(`dist/${file}`, 'utf8');
-      expect(code, file).not.toMatch(/["']node:/);
-      for (const [, next] of code.matchAll(/["']\.\/([\w.-]+\.js)["']/g)) if (next !== undefined) visit(next);
-    };
-    visit(entry);
-    expect(seen.size).toBeGreaterThan(1);
-  });
+  it.each(['browser.js', 'browser-worker.js', 'display.js'])(
+    '브라우저에서 쓰는 %s는 node:를 부르지 않는다',
+    (entry) => {
+      const seen = new Set<string>();
+      const visit = (file: string): void => {
+        if (seen.has(file)) return;
+        seen.add(file);
+        const code = readFileSync(`dist/${file}`, 'utf8');
+        expect(code, file).not.toMatch(/["']node:/);
+        for (const [, next] of code.matchAll(/["']\.\/([\w.-]+\.js)["']/g)) if (next !== undefined) visit(next);
+      };
+      visit(entry);
+      expect(seen.size).toBeGreaterThan(1);
+    },
+  );
 
   it('쓰는 쪽의 TypeScript가 형을 안다', () => {
     const { stdout, status } = spawnSync('npx', ['tsc', '-p', 'test/package/consumer'], { encoding: 'utf8' });

@@ -26,6 +26,7 @@ export function finished(text: string, layers: Partial<FinishedDocument> = {}): 
     events: [],
     relations: [],
     lists: [],
+    annotations: [],
     ...layers,
   };
 }

@@ -5,7 +5,7 @@ import type { CliIo } from '../io.ts';
 import { type Line, linesOf } from '../lines.ts';
 import { type EngineOptions, engineOptions, loadAnalyzer, textOption } from '../options.ts';
 import { progressOn } from '../progress.ts';
-import { parseRecord, streamInput } from '../stream-input.ts';
+import { idOf, parseRecord, streamInput } from '../stream-input.ts';
 import { write } from '../write.ts';
 
 interface StreamOptions extends EngineOptions {
@@ -44,8 +44,9 @@ function answer(analyzer: Analyzer, line: Line, options: StreamOptions, io: CliI
   try {
     const text = line.text();
     if (text.trim() === '') return undefined;
-    const input = streamInput(parseRecord(text));
-    id = input.options.id;
+    const record = parseRecord(text);
+    id = idOf(record);
+    const input = streamInput(record);
     const document = analyzer.analyze(input.text, input.options);
     return options.text === true ? document.toJSON({ text: true }) : document;
   } catch (error) {

@@ -1,6 +1,14 @@
 import { isHangul } from '../../core/hangul.ts';
 import { entityTypeOf } from '../../dictionary/entity-type.ts';
 import type { Lexicon } from '../../dictionary/types.ts';
+import { shapeOf } from './shape.ts';
+import type { FormFacts } from './tokens.ts';
+
+/** Numbers the facts over all cues: what is remembered of a word must not be found for another one. */
+let count = 0;
+
+/** How many forms are remembered: those of some hundred releases. */
+const REMEMBERED = 20_000;
 
 /** What the dictionaries say about a single form. */
 export interface Cues {
@@ -8,6 +16,8 @@ export interface Cues {
   person(form: string): string;
   /** The kinds of names and name parts that it is or ends with: ['REGION'] for 경남, ['end agency'] for 진흥원. */
   gazetteer(form: string): readonly string[];
+  /** All of it, the same object for the same form while it is remembered. */
+  facts(form: string): FormFacts;
   /** Whether it is a listed word that is no name of this type: 위원회 no AGENCY, 한국 no REGION. */
   isNoName(form: string, type: string): boolean;
 }
@@ -26,7 +36,23 @@ export function readCues(lexicon: Lexicon): Cues {
   for (const { name, type } of lexicon.table('agency-suffixes')) ends.set(name, `end ${type}`);
   const stopwords = stopwordsOf(lexicon, ['person']);
   const bodyStopwords = stopwordsOf(lexicon, ['body', 'region']);
-  return {
+  const known = new Map<string, FormFacts>();
+  const cues: Cues = {
+    facts(form) {
+      const present = known.get(form);
+      if (present !== undefined) return present;
+      count += 1;
+      const facts = {
+        id: count,
+        form,
+        shape: shapeOf(form),
+        person: cues.person(form),
+        gazetteer: cues.gazetteer(form),
+      };
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(form, facts);
+      return facts;
+    },
     person(form) {
       if (!isHangul(form)) return '';
       if (form.length === 1) return surnames.has(form) ? 'surname' : '';
@@ -60,6 +86,7 @@ export function readCues(lexicon: Lexicon): Cues {
     },
     isNoName: (form, type) => (type === 'PERSON' ? stopwords : bodyStopwords).has(form),
   };
+  return cues;
 }
 
 function stopwordsOf(lexicon: Lexicon, types: readonly string[]): ReadonlySet<string> {

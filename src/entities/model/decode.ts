@@ -1,4 +1,4 @@
-import { visitFeatures } from './features.ts';
+import { createEmitter, type Emitter } from './emissions.ts';
 import type { Token } from './tokens.ts';
 import type { EntityModel } from './weights.ts';
 
@@ -20,7 +20,7 @@ export interface Proposal {
 export function decode(model: EntityModel, tokens: readonly Token[]): readonly Proposal[] {
   if (tokens.length === 0) return [];
   const chain = chainOf(model);
-  const emissions = emissionsOf(model, tokens);
+  const emissions = chain.emitter.emissionsOf(tokens);
   const path = viterbi(chain, emissions, tokens.length);
   const runs = runsOf(model.labels, path);
   if (runs.length === 0) return [];
@@ -33,7 +33,7 @@ export function decode(model: EntityModel, tokens: readonly Token[]): readonly P
   }));
 }
 
-/** The transitions of a model in the forms that decoding needs. */
+/** A model in the forms that decoding needs. */
 interface Chain {
   readonly size: number;
   readonly log: Float64Array;
@@ -41,6 +41,7 @@ interface Chain {
   /** For every label the one that continues its entity, -1 for `O`. */
   readonly inside: Int8Array;
   readonly mayStart: readonly boolean[];
+  readonly emitter: Emitter;
 }
 
 const chains = new WeakMap<EntityModel, Chain>();
@@ -61,28 +62,10 @@ function chainOf(model: EntityModel): Chain {
     exp: log.map(Math.exp),
     inside: Int8Array.from(labels, (label) => (label === 'O' ? -1 : labels.indexOf(`I-${label.slice(2)}`))),
     mayStart: labels.map((label) => !label.startsWith('I-')),
+    emitter: createEmitter(model),
   };
   chains.set(model, chain);
   return chain;
-}
-
-function emissionsOf({ weights, labels }: EntityModel, tokens: readonly Token[]): Float64Array {
-  const size = labels.length;
-  const emissions = new Float64Array(tokens.length * size);
-  let base = 0;
-  const add = (template: string, value: string): void => {
-    const found = weights.get(template)?.get(value);
-    if (found === undefined) return;
-    for (let index = 0; index < found.length; index += 2) {
-      const at = base + (found[index] ?? 0);
-      emissions[at] = (emissions[at] ?? 0) + (found[index + 1] ?? 0);
-    }
-  };
-  for (let index = 0; index < tokens.length; index += 1) {
-    base = index * size;
-    visitFeatures(tokens, index, add);
-  }
-  return emissions;
 }
 
 function viterbi({ size, log, mayStart }: Chain, emissions: Float64Array, length: number): Int8Array {

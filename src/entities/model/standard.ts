@@ -1,3 +1,4 @@
+import { unpackModel } from './pack.ts';
 import { type EntityModel, parseModel } from './weights.ts';
 
 let standard: Promise<EntityModel> | undefined;
@@ -8,6 +9,6 @@ let standard: Promise<EntityModel> | undefined;
  * @example `(await loadEntityModel()).name` is 'gongbo-entities-1'
  */
 export function loadEntityModel(): Promise<EntityModel> {
-  standard ??= import('./compiled.mjs').then(({ default: text }) => parseModel(text));
+  standard ??= import('./compiled.mjs').then(({ default: packed }) => parseModel(unpackModel(packed)));
   return standard;
 }

@@ -1,35 +1,52 @@
-import type { Morpheme, Name } from '../../core/layers.ts';
+import { type Morpheme, type Name, TAGS } from '../../core/layers.ts';
 import type { Span } from '../../core/span.ts';
 import type { Cues } from './cues.ts';
-import { shapeOf } from './shape.ts';
 
 /** The words around and the parts of one eojeol, shared by its morphemes. */
 interface Word {
-  readonly first: string;
-  last: string;
+  readonly first: FormFacts;
+  last: FormFacts;
   particle: string;
-  next: string;
-  readonly previous: string;
+  next: FormFacts;
+  readonly previous: FormFacts;
   readonly previousParticle: string;
+}
+
+/** What follows from a form alone; one object for each form, as long as it is remembered. */
+export interface FormFacts {
+  /** Counts the objects, from 1; 0 is the absent word. */
+  readonly id: number;
+  readonly form: string;
+  readonly shape: string;
+  readonly person: string;
+  readonly gazetteer: readonly string[];
 }
 
 /** One morpheme with everything that the features look at. */
 export interface Token extends Span {
-  readonly form: string;
+  readonly facts: FormFacts;
   readonly tag: string;
-  readonly shape: string;
+  /** Which tag it is: 1 for the first of `TAGS`, 0 for none. */
+  readonly tagCode: number;
   /** Whether white space stands before it. */
   readonly spaced: boolean;
   /** The type of the name that it lies in, `+` behind all but the first morpheme, `?` before an uncertain one. */
   readonly name: string;
-  readonly person: string;
-  readonly gazetteer: readonly string[];
   /** The bracket or quotation mark that is open here. */
   readonly bracket: string;
   readonly word: Word;
 }
 
-const NO_WORD: Word = { first: '', last: '', particle: '', next: '', previous: '', previousParticle: '' };
+const TAG_CODES: ReadonlyMap<string, number> = new Map(TAGS.map((tag, index) => [tag, index + 1]));
+const NO_FACTS: FormFacts = { id: 0, form: '', shape: '', person: '', gazetteer: [] };
+const NO_WORD: Word = {
+  first: NO_FACTS,
+  last: NO_FACTS,
+  particle: '',
+  next: NO_FACTS,
+  previous: NO_FACTS,
+  previousParticle: '',
+};
 const OPENING_QUOTE = /^[‘“「『《〈]$/u;
 const CLOSING_MARK = /^[)）’”」』》〉]$/u;
 
@@ -37,13 +54,11 @@ const CLOSING_MARK = /^[)）’”」』》〉]$/u;
 export const EDGE: Token = {
   start: 0,
   end: 0,
-  form: '',
+  facts: NO_FACTS,
   tag: '',
-  shape: '',
+  tagCode: 0,
   spaced: true,
   name: '',
-  person: '',
-  gazetteer: [],
   bracket: '',
   word: NO_WORD,
 };
@@ -63,25 +78,25 @@ export function readTokens(morphemes: readonly Morpheme[], names: readonly Name[
   for (const { form, tag, start, end } of morphemes) {
     while ((names[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
     const spaced = start > previousEnd;
-    if (spaced) word = wordAfter(word, form);
-    else word.last = form;
+    const facts = cues.facts(form);
+    if (spaced) word = wordAfter(word, facts);
+    else word.last = facts;
     if (tag.startsWith('J')) word.particle = form;
     previousEnd = Math.max(previousEnd, end);
     if (form === '(' || form === '（') bracket = '(';
     else if (OPENING_QUOTE.test(form)) bracket = '‘';
     else if (CLOSING_MARK.test(form)) bracket = '';
-    const person = cues.person(form);
     const name = nameFeature(names[next], start);
-    const gazetteer = cues.gazetteer(form);
-    tokens.push({ start, end, form, tag, shape: shapeOf(form), spaced, name, person, gazetteer, bracket, word });
+    const tagCode = TAG_CODES.get(tag) ?? 0;
+    tokens.push({ start, end, facts, tag, tagCode, spaced, name, bracket, word });
   }
   return tokens;
 }
 
-function wordAfter(previous: Word, form: string): Word {
-  previous.next = form;
+function wordAfter(previous: Word, facts: FormFacts): Word {
+  previous.next = facts;
   const { last, particle } = previous;
-  return { first: form, last: form, particle: '', next: '', previous: last, previousParticle: particle };
+  return { first: facts, last: facts, particle: '', next: NO_FACTS, previous: last, previousParticle: particle };
 }
 
 function nameFeature(name: Name | undefined, start: number): string {

@@ -35,7 +35,7 @@ export function isCredible(
 
 /** 충북도지사 is an office and no place or body. */
 function endsInTitle(inside: readonly Token[]): boolean {
-  return inside.at(-1)?.gazetteer.some((kind) => kind === 'title' || kind === 'end title') === true;
+  return inside.at(-1)?.facts.gazetteer.some((kind) => kind === 'title' || kind === 'end title') === true;
 }
 
 function isBalanced(form: string): boolean {

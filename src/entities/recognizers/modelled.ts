@@ -36,7 +36,7 @@ export function modelledEntities(input: ModelledInput, cues: Cues, model: Entity
   const surnames = new Set<number>();
   for (const sentence of bySentence(morphemes)) {
     const tokens = readTokens(sentence, names, cues);
-    for (const { end, person, tag } of tokens) if (person === 'surname' && tag.startsWith('N')) surnames.add(end);
+    for (const { end, facts, tag } of tokens) if (facts.person === 'surname' && tag.startsWith('N')) surnames.add(end);
     for (const proposal of decode(model, tokens)) {
       const { type, score } = proposal;
       const { start, end } = spanOf(tokens, proposal.first, proposal.last);

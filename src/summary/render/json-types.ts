@@ -5,6 +5,7 @@ import type {
   DateParts,
   EntityType,
   Grain,
+  JsonValue,
   Morpheme,
   NormalAmount,
   PlanBudget,
@@ -149,6 +150,14 @@ export interface ListJson extends TextJson {
   readonly evidence: Evidence;
 }
 
+/** What a user's own rule found: `{ type: 'STRATEGY', text: '3대 전략', …, groups: { head: { text: '전략', … } } }`. */
+export interface AnnotationJson extends TextJson {
+  readonly type: string;
+  readonly groups?: Readonly<Record<string, TextJson>>;
+  readonly value?: JsonValue;
+  readonly evidence: Evidence;
+}
+
 /** What `document.toJSON()` gives; `gongbo/schema.json` describes it for other languages. All offsets are UTF-16 code units. */
 export interface DocumentJson {
   readonly schemaVersion: typeof SCHEMA_VERSION;
@@ -167,6 +176,8 @@ export interface DocumentJson {
   readonly events: readonly EventJson[];
   readonly relations: readonly RelationJson[];
   readonly lists: readonly ListJson[];
+  /** What a user's own rules found; absent where there are none. */
+  readonly annotations?: readonly AnnotationJson[];
   /** `mentions` are indices into `entities`. */
   readonly referents: readonly Referent[];
   readonly summary: Summary;

@@ -1,8 +1,9 @@
 import type { FinishedDocument } from '../../core/finished.ts';
-import type { DateMention, Entity, Official, Quote } from '../../core/layers.ts';
+import type { Annotation, DateMention, Entity, Official, Quote } from '../../core/layers.ts';
 import { splitsSurrogatePair } from '../../core/offsets.ts';
 import type { Span } from '../../core/span.ts';
 import {
+  type AnnotationJson,
   type DateJson,
   type DocumentJson,
   type OfficialJson,
@@ -68,12 +69,26 @@ export function toJson(document: FinishedDocument, options: JsonOptions = {}): D
       items: items.map((item) => surface(text, item)),
       ...rest,
     })),
+    ...(document.annotations.length === 0
+      ? {}
+      : { annotations: document.annotations.map((annotation) => annotationJson(text, annotation)) }),
     referents: document.referents,
     summary: document.summary,
     ...(options.blocks === false ? {} : { blocks: document.blocks }),
     ...(options.sentences === false ? {} : { sentences: document.sentences }),
     ...(options.morphemes === true ? { morphemes: document.morphemes } : {}),
     diagnostics: document.diagnostics,
+  };
+}
+
+function annotationJson(text: string, { start, end, type, groups, ...rest }: Annotation): AnnotationJson {
+  return {
+    type,
+    ...surface(text, { start, end }),
+    ...(groups === undefined
+      ? {}
+      : { groups: Object.fromEntries(Object.entries(groups).map(([name, span]) => [name, surface(text, span)])) }),
+    ...rest,
   };
 }
 

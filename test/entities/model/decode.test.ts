@@ -19,7 +19,12 @@ function modelOf(forms: readonly (readonly number[])[], transitions: readonly nu
 }
 
 const tokensOf = (forms: readonly number[]): readonly Token[] =>
-  forms.map((form, index) => ({ ...EDGE, form: String(form), start: index, end: index + 1 }));
+  forms.map((form, index) => ({
+    ...EDGE,
+    facts: { ...EDGE.facts, id: form + 1, form: String(form) },
+    start: index,
+    end: index + 1,
+  }));
 
 const allowed = (path: readonly number[]) =>
   path.every((label, index) => {

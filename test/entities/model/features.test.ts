@@ -50,11 +50,11 @@ describe('readTokens', () => {
     expect(tokens.map(({ name }) => name).slice(0, 4)).toEqual(['TITLE', '?PERSON', '', '']);
     expect(tokens.map(({ bracket }) => bracket)).toEqual(['', '', '', '(', '(', '(', '(', '(', '']);
     expect(tokens[1]?.word).toMatchObject({
-      first: '하병필',
-      last: '이',
+      first: { form: '하병필' },
+      last: { form: '이' },
       particle: '이',
-      previous: '가람시장',
-      next: '(',
+      previous: { form: '가람시장' },
+      next: { form: '(' },
     });
     expect(tokens.map(({ start, end }) => TEXT.slice(start, end))[1]).toBe('하병필');
   });
