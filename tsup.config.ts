@@ -12,6 +12,7 @@ const DOORS = {
   chrono: 'src/adapters/chrono.ts',
   compromise: 'src/adapters/compromise/index.ts',
   'compromise-browser': 'src/adapters/compromise/browser.ts',
+  natural: 'src/adapters/natural/index.ts',
   wink: 'src/adapters/wink/index.ts',
 };
 

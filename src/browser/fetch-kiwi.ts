@@ -27,9 +27,10 @@ const WASM_MAGIC = [0x00, 0x61, 0x73, 0x6d];
  */
 export async function fetchKiwiTagger({ model, wasm, ...options }: FetchKiwiOptions): Promise<Tagger> {
   const urlOf = fileUrls(model);
-  const [files, engine, { createKiwiTagger }] = await Promise.all([
+  // First, so that a wrong URL of the small one does not cost the large ones.
+  const engine = await fetchEngine(wasm, options.signal);
+  const [files, { createKiwiTagger }] = await Promise.all([
     fetchFiles(KIWI_MODEL.files, urlOf, options),
-    fetchEngine(wasm, options.signal),
     import('../morphemes/kiwi.ts'),
   ]);
   return createKiwiTagger({ files, wasm: engine });

@@ -103,22 +103,27 @@ describe('Kiwi를 주소에서 받는다', () => {
   });
   test.each(['model', 'model/'])('폴더의 주소 %s에서 파일을 찾는다', async (folder) => {
     const asked: (string | undefined)[] = [];
-    const url = await serve((request, response) => {
-      asked.push(request.url);
-      response.writeHead(404).end();
+    const url = await serve(({ url: path }, response) => {
+      asked.push(path);
+      if (path === '/kiwi.wasm') response.end('\0asm');
+      else response.writeHead(404).end();
     });
     const model = new URL(folder, url).href;
     await expect(fetchKiwiTagger({ model, wasm: new URL('kiwi.wasm', url).href })).rejects.toThrow('HTTP 404');
     await vi.waitFor(() => expect(asked).toContain('/model/combiningRule.txt'));
+    expect(asked.filter((path) => path?.includes('//'))).toEqual([]);
   });
-  test('WebAssembly 자리에 온 다른 쪽을 알아본다', async () => {
+  test('WebAssembly 자리에 온 다른 쪽을 모델을 받기 전에 알아본다', async () => {
+    const asked: (string | undefined)[] = [];
     const url = await serve(({ url: path }, response) => {
-      if (path === '/kiwi.wasm') response.end('<!doctype html>첫 화면');
+      asked.push(path);
+      response.end('<!doctype html>첫 화면');
     });
     const fetching = fetchKiwiTagger({ model: new URL('model/', url).href, wasm: new URL('kiwi.wasm', url).href });
     await expect(fetching).rejects.toMatchObject({
       code: 'ENGINE_UNAVAILABLE',
       message: expect.stringContaining('/kiwi.wasm'),
     });
+    expect(asked).toEqual(['/kiwi.wasm']);
   });
 });

@@ -13,6 +13,7 @@ import { isFunctionWord, type TagSet, tagList, tagOf } from './tags.ts';
 
 /** What analyses the texts: an `Analyzer`, or anything with its method. */
 export interface TextReader {
+  /** Analyses a text. */
   analyze(text: string): Document;
 }
 
