@@ -24,7 +24,7 @@ for (const { body, states, steps } of series) {
       console.log(`  ${before?.text ?? '(없음)'} → ${after?.text ?? '(빠짐)'}`);
   }
 }
-console.log(planTableCsv(table).trimEnd());
+console.log(planTableCsv(table).trimEnd().replaceAll('\r', ''));
 
 const keywords = new Map();
 for (const { summary } of documents) {

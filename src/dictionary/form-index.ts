@@ -32,7 +32,7 @@ const NOTHING: readonly never[] = [];
 export function createFormIndex(postings: Iterable<Posting>, skipBlanks: boolean): FormIndex {
   const byForm = new Map<string, Posting[]>();
   // First unit → second unit → lengths of the spellings that begin so. Most places of a text end at the first step.
-  const byHead = new Map<number, Map<number, number[]>>();
+  const heads = new Array<Map<number, number[]> | undefined>(UNITS).fill(undefined);
   for (const posting of postings) {
     const form = key(posting.form, skipBlanks);
     const list = byForm.get(form);
@@ -41,30 +41,51 @@ export function createFormIndex(postings: Iterable<Posting>, skipBlanks: boolean
       continue;
     }
     byForm.set(form, [posting]);
-    const seconds = getOrAdd(byHead, form.charCodeAt(0), () => new Map<number, number[]>());
+    const first = form.charCodeAt(0);
+    const seconds = heads[first] ?? new Map<number, number[]>();
+    heads[first] = seconds;
     const lengths = getOrAdd(seconds, form.length === 1 ? ONE : form.charCodeAt(1), () => []);
     if (!lengths.includes(form.length)) lengths.push(form.length);
   }
-  for (const seconds of byHead.values()) for (const lengths of seconds.values()) lengths.sort((a, b) => b - a);
+  for (const seconds of heads) for (const lengths of seconds?.values() ?? []) lengths.sort((a, b) => b - a);
+
+  // A text is asked at all its places, one after another: it is levelled once.
+  let asked = '';
+  let levelled = '';
 
   function at(text: string, offset: number): readonly Found[] {
-    const seconds = byHead.get(fold(text.charCodeAt(offset)));
+    if (text !== asked) {
+      asked = text;
+      levelled = level(text);
+    }
+    const seconds = heads[levelled.charCodeAt(offset)];
     if (seconds === undefined) return NOTHING;
-    const second = skipBlanks ? afterBlank(text, offset + 1) : offset + 1;
-    const lengths = seconds.get(fold(text.charCodeAt(second)));
+    const second = skipBlanks ? afterBlank(levelled, offset + 1) : offset + 1;
+    const lengths = seconds.get(levelled.charCodeAt(second));
+    const single = seconds.has(ONE);
+    if (lengths === undefined && !single) return NOTHING;
     const found: Found[] = [];
     if (lengths !== undefined) {
-      const { units, ends } = read(text, offset, lengths[0] ?? 0, skipBlanks);
-      for (const length of lengths) {
-        if (length > ends.length) continue;
-        const hits = byForm.get(units.slice(0, length));
-        if (hits !== undefined) found.push({ end: ends[length - 1] ?? offset, postings: hits });
+      if (skipBlanks) findSpaced(levelled, offset, lengths, found);
+      else {
+        for (const length of lengths) {
+          if (offset + length > levelled.length) continue;
+          const hits = byForm.get(levelled.slice(offset, offset + length));
+          if (hits !== undefined) found.push({ end: offset + length, postings: hits });
+        }
       }
     }
-    if (seconds.has(ONE)) {
-      found.push({ end: offset + 1, postings: byForm.get(String.fromCharCode(fold(text.charCodeAt(offset)))) ?? [] });
-    }
+    if (single) found.push({ end: offset + 1, postings: byForm.get(levelled.charAt(offset)) ?? [] });
     return found;
+  }
+
+  function findSpaced(text: string, offset: number, lengths: readonly number[], found: Found[]): void {
+    const { units, ends } = readUnits(text, offset, lengths[0] ?? 0);
+    for (const length of lengths) {
+      if (length > ends.length) continue;
+      const hits = byForm.get(units.slice(0, length));
+      if (hits !== undefined) found.push({ end: ends[length - 1] ?? offset, postings: hits });
+    }
   }
 
   return { get: (form) => byForm.get(key(form, skipBlanks)) ?? NOTHING, at };
@@ -72,6 +93,8 @@ export function createFormIndex(postings: Iterable<Posting>, skipBlanks: boolean
 
 /** Stands for the second unit of a spelling of one unit. */
 const ONE = -1;
+/** How many UTF-16 code units there are. */
+const UNITS = 0x1_0000;
 
 const DOTS = /[ㆍ・‧∙⋅•ᆞ\u00a0]/g;
 const DOT = '·'.charCodeAt(0);
@@ -84,23 +107,29 @@ function fold(unit: number): number {
 }
 
 function key(form: string, skipBlanks: boolean): string {
-  const folded = form.replace(DOTS, (unit) => String.fromCharCode(fold(unit.charCodeAt(0))));
-  return skipBlanks ? folded.replaceAll(' ', '') : folded;
+  const levelled = level(form);
+  return skipBlanks ? levelled.replaceAll(' ', '') : levelled;
 }
 
-function read(text: string, offset: number, length: number, skipBlanks: boolean): { units: string; ends: number[] } {
+/** One unit for one, so that offsets stay. */
+function level(text: string): string {
+  return text.replace(DOTS, (unit) => String.fromCharCode(fold(unit.charCodeAt(0))));
+}
+
+/** The units of a levelled text without single blanks, and where each ends. */
+function readUnits(text: string, offset: number, length: number): { units: string; ends: number[] } {
   let units = '';
   const ends: number[] = [];
   for (let place = offset; place < text.length && ends.length < length; place += 1) {
-    if (skipBlanks) place = afterBlank(text, place);
-    units += String.fromCharCode(fold(text.charCodeAt(place)));
+    place = afterBlank(text, place);
+    units += text.charAt(place);
     ends.push(place + 1);
   }
   return { units, ends };
 }
 
 function afterBlank(text: string, place: number): number {
-  return fold(text.charCodeAt(place)) === 0x20 ? place + 1 : place;
+  return text.charCodeAt(place) === 0x20 ? place + 1 : place;
 }
 
 function getOrAdd<Key, Value>(map: Map<Key, Value>, at: Key, make: () => Value): Value {

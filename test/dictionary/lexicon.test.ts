@@ -191,3 +191,12 @@ it('묶은 사전은 JSON을 거쳐도 같다', () => {
   expect(again).toEqual(COMPILED);
   expect(createLexicon(again).table('agencies')).toEqual(LEXICON.table('agencies'));
 });
+
+it('글의 끝에서 잘린 이름은 끝난 데까지다', () => {
+  // The text ends where a longer name would go on.
+  expect(LEXICON.matchesAt('바다청', 0).map(({ end, entry }) => [end, entry.name])).toEqual([
+    [3, '바다청'],
+    [2, '바다'],
+    [2, '바다청'],
+  ]);
+});
