@@ -1,11 +1,12 @@
-import { cp } from 'node:fs/promises';
-import { defineConfig } from 'tsup';
+import { cp, readFile } from 'node:fs/promises';
+import { defineConfig, type Options } from 'tsup';
 import { compileDictionaries } from './dictionaries/compile.ts';
 
 /** What `package.json` exports. */
 const DOORS = {
   index: 'src/index.ts',
   browser: 'src/browser.ts',
+  'browser-worker': 'src/browser/worker.ts',
   node: 'src/node/index.ts',
   display: 'src/display/index.ts',
   chrono: 'src/adapters/chrono.ts',
@@ -13,6 +14,21 @@ const DOORS = {
   'compromise-browser': 'src/adapters/compromise/browser.ts',
   natural: 'src/adapters/natural/index.ts',
   wink: 'src/adapters/wink/index.ts',
+};
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+
+/** What is bundled keeps its licence: esbuild leaves out comments unless they begin with an exclamation mark. */
+const keepLicence: Plugin = {
+  name: 'keep-licence',
+  setup(build) {
+    build.onLoad({ filter: /wink-nlp[\\/]utilities[\\/][\w-]+\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(
+        /^(\/\/.*\n)+/,
+        (header) => `/*!\n${header.replace(/^\/\/ */gm, ' * ')} */\n`,
+      ),
+    }));
+  },
 };
 
 export default defineConfig(async () => {
@@ -30,6 +46,9 @@ export default defineConfig(async () => {
     platform: 'node',
     splitting: true,
     dts: { entry: DOORS },
+    // CommonJS, which browsers, and vite in a worker while developing, do not read as it is.
+    noExternal: [/^wink-nlp\/utilities\//],
+    esbuildPlugins: [keepLicence],
     clean: true,
     removeNodeProtocol: false,
     esbuildOptions(options) {

@@ -1,5 +1,11 @@
 export type { AnalyzeOptions, Analyzer } from './analyzer.ts';
 export { analyzerOf, standardPipeline } from './analyzer.ts';
+export type { FetchProgress } from './browser/fetch-files.ts';
+export type { FetchKiwiOptions, KiwiUrls } from './browser/fetch-kiwi.ts';
+export { fetchKiwiTagger } from './browser/fetch-kiwi.ts';
+export type { WorkerAnalyzer, WorkerAnalyzerOptions, WorkerEvent, WorkerLike } from './browser/worker-client.ts';
+export { createWorkerAnalyzer } from './browser/worker-client.ts';
+export type { WorkerAnalyzeOptions, WorkerForms, WorkerLoad, WorkerResult } from './browser/worker-messages.ts';
 export { GongboError } from './core/errors.ts';
 export type * from './core/layers.ts';
 export { assemble, pipeline } from './core/pipeline.ts';

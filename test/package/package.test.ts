@@ -116,17 +116,29 @@ describe('꾸러미', () => {
     expect(require('gongbo/schema.json')).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
   });
 
-  it.each(['browser.js', 'display.js'])('브라우저에서 쓰는 %s는 node:를 부르지 않는다', (entry) => {
-    const seen = new Set<string>();
-    const visit = (file: string): void => {
-      if (seen.has(file)) return;
-      seen.add(file);
-      const code = readFileSync(`dist/${file}`, 'utf8');
-      expect(code, file).not.toMatch(/["']node:/);
-      for (const [, next] of code.matchAll(/["']\.\/([\w.-]+\.js)["']/g)) if (next !== undefined) visit(next);
-    };
-    visit(entry);
-    expect(seen.size).toBeGreaterThan(1);
+  /** The files of dist that one leads to, itself among them. */
+  const reached = (file: string, seen = new Set<string>()): Set<string> => {
+    if (seen.has(file)) return seen;
+    seen.add(file);
+    const code = readFileSync(`dist/${file}`, 'utf8');
+    for (const [, next] of code.matchAll(/["']\.\/([\w.-]+\.js)["']/g)) if (next !== undefined) reached(next, seen);
+    return seen;
+  };
+
+  it.each(['browser.js', 'browser-worker.js', 'display.js'])(
+    '브라우저에서 쓰는 %s는 node:를 부르지 않는다',
+    (entry) => {
+      const files = reached(entry);
+      for (const file of files) expect(readFileSync(`dist/${file}`, 'utf8'), file).not.toMatch(/["']node:/);
+      expect(files.size).toBeGreaterThan(1);
+    },
+  );
+
+  it('작업자는 ES 모듈인 엔진만 밖에서 부르고, 안에 든 wink의 사용 허가를 싣는다', () => {
+    const code = [...reached('browser-worker.js')].map((file) => readFileSync(`dist/${file}`, 'utf8')).join('\n');
+    const outside = [...code.matchAll(/^(?:import|\} from) .*?["']([@\w][^"']*)["'];$/gm)].map(([, name]) => name);
+    expect([...new Set(outside)].sort()).toEqual(['garu-ko', 'kiwi-nlp/dist/build/kiwi-wasm.js']);
+    expect(code).toMatch(/Copyright \(C\) GRAYPE Systems/);
   });
 
   it('쓰는 쪽의 TypeScript가 형을 안다', () => {
