@@ -42,7 +42,6 @@ export default [
   door('gongbo in browsers: createAnalyzer', 'dist/browser.js', '450 kB', {
     platform: 'browser',
     import: '{ createAnalyzer }',
-    bundled: ['wink-nlp'],
   }),
   door('gongbo in browsers: all', 'dist/browser.js', '450 kB', { platform: 'browser' }),
   door('gongbo/browser-worker', 'dist/browser-worker.js', '435 kB', { platform: 'browser' }),

@@ -9,6 +9,7 @@ export interface FetchProgress {
 
 /** How the files of a model are fetched. */
 export interface FetchFilesOptions {
+  /** Receives how much has arrived. */
   readonly onProgress?: (progress: FetchProgress) => void;
   /** Ends the download; what it was aborted with is thrown. */
   readonly signal?: AbortSignal;

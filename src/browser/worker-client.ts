@@ -21,8 +21,11 @@ export interface WorkerEvent {
 
 /** The part of a browser's `Worker` that is used. */
 export interface WorkerLike {
+  /** Sends a message to the worker. */
   postMessage(message: unknown): void;
+  /** Listens to what the worker sends. */
   addEventListener(type: 'message' | 'error' | 'messageerror', listener: (event: WorkerEvent) => void): void;
+  /** Ends the worker at once. */
   terminate(): void;
 }
 
