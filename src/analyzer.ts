@@ -12,6 +12,7 @@ import { officialsStage } from './links/officials.ts';
 import { referentsStage } from './links/referents.ts';
 import { listsStage } from './lists/lists.ts';
 import { morphemesStage } from './morphemes/morphemes.ts';
+import { remembering } from './morphemes/remember.ts';
 import type { EngineInfo, Tagger } from './morphemes/tagger.ts';
 import { namesStage } from './names/names.ts';
 import { plansStage } from './plans/plans.ts';
@@ -62,7 +63,7 @@ export function standardPipeline(tagger: Tagger, lexicon: Lexicon, entityModel?:
     .use(releaseStage(lexicon))
     .use(sentencesStage())
     .use(namesStage(lexicon))
-    .use(morphemesStage(tagger))
+    .use(morphemesStage(remembering(tagger)))
     .use(datesStage(lexicon))
     .use(quantitiesStage(lexicon))
     .use(entitiesStage(lexicon, entityModel))
