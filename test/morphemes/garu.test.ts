@@ -29,6 +29,21 @@ describe('garu', () => {
     expect(placed(tagger.tag(text, []))).toBe(expected);
   });
 
+  test.each([
+    ['몇', '몇/NR'],
+    ['자세', '자세/NNG'],
+    ['강력', '강력/NNG'],
+    ['인하', '인하/NNG'],
+  ])('엔진이 둘 사이에서 흔들리는 낱말도 늘 같다: %s → %s', async (word, expected) => {
+    // The engine decides by chance: three instances that have read different things before.
+    for (let count = 0; count < 3; count += 1) {
+      const other = await createGaruTagger();
+      for (let before = 0; before < count; before += 1) other.tag('3대 전략', []);
+      expect(plain(other.tag(word, []))).toBe(expected);
+      other.dispose?.();
+    }
+  });
+
   test('불러올 때 엔진의 안내문을 찍지 않고, 남의 출력은 막지 않는다', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const before = console.warn;
