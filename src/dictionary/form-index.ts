@@ -1,9 +1,3 @@
-/** One spelling, with the number by which its owner knows what is spelled so. */
-export interface Posting {
-  readonly form: string;
-  readonly code: number;
-}
-
 /** Spellings found at a place of the text. */
 export interface Found {
   readonly end: number;
@@ -12,6 +6,8 @@ export interface Found {
 
 /** Finds spellings in constant time per place, whatever their number. */
 export interface FormIndex {
+  /** Adds a spelling, with the number by which its owner knows what is spelled so. */
+  add(form: string, code: number): void;
   /** The codes of one spelling, in the order they were given. */
   get(form: string): readonly number[];
   /** What starts at the offset, longest first. */
@@ -21,23 +17,24 @@ export interface FormIndex {
 const NOTHING: readonly never[] = [];
 
 /**
- * Indexes spellings by their first two code units. With `skipBlanks` single blanks count neither in the spelling nor in
+ * An empty index of spellings, by their first two code units. With `skipBlanks` single blanks count neither in the spelling nor in
  * the text: "재난및안전관리 기본법" finds 재난 및 안전관리 기본법.
  *
- * @example `createFormIndex([{ form: '경남', code: 7 }], false).at('경남은', 0)` is `[{ end: 2, codes: [7] }]`
+ * @example with 경남 added as 7, `at('경남은', 0)` is `[{ end: 2, codes: [7] }]`
  */
-export function createFormIndex(postings: Iterable<Posting>, skipBlanks: boolean): FormIndex {
+export function createFormIndex(skipBlanks: boolean): FormIndex {
   // Most spellings have one code: a bare number is less to make and to keep than a list.
   const byForm = new Map<string, number | number[]>();
-  // First unit → second unit → lengths of the spellings that begin so. Most places of a text end at the first step.
+  // First unit → second unit → lengths of the spellings that begin so, the longest first. Most places of a text end at the first step.
   const heads = new Array<Map<number, number[]> | undefined>(UNITS).fill(undefined);
-  for (const { form: written, code } of postings) {
+
+  function add(written: string, code: number): void {
     const form = key(written, skipBlanks);
     const present = byForm.get(form);
     if (present !== undefined) {
       if (typeof present === 'number') byForm.set(form, [present, code]);
       else present.push(code);
-      continue;
+      return;
     }
     byForm.set(form, code);
     const first = form.charCodeAt(0);
@@ -46,9 +43,11 @@ export function createFormIndex(postings: Iterable<Posting>, skipBlanks: boolean
     const second = form.length === 1 ? ONE : form.charCodeAt(1);
     const lengths = seconds.get(second);
     if (lengths === undefined) seconds.set(second, [form.length]);
-    else if (!lengths.includes(form.length)) lengths.push(form.length);
+    else if (!lengths.includes(form.length)) {
+      lengths.push(form.length);
+      lengths.sort((left, right) => right - left);
+    }
   }
-  for (const seconds of heads) for (const lengths of seconds?.values() ?? []) lengths.sort((a, b) => b - a);
 
   function codesOf(form: string): readonly number[] | undefined {
     const present = byForm.get(form);
@@ -94,7 +93,7 @@ export function createFormIndex(postings: Iterable<Posting>, skipBlanks: boolean
     }
   }
 
-  return { get: (form) => codesOf(key(form, skipBlanks)) ?? NOTHING, at };
+  return { add, get: (form) => codesOf(key(form, skipBlanks)) ?? NOTHING, at };
 }
 
 /** Stands for the second unit of a spelling of one unit. */
@@ -102,17 +101,28 @@ const ONE = -1;
 /** How many UTF-16 code units there are. */
 const UNITS = 0x1_0000;
 
-const DOTS = /[ㆍ・‧∙⋅•ᆞ\u00a0]/g;
-const DOT = '·';
+/** The middle dots that press texts use for one another (ㆍ・‧∙⋅•ᆞ) become one of them, the no-break blank a blank. */
+const LEVELLED: ReadonlyMap<number, string> = new Map([
+  ...[0x318d, 0x30fb, 0x2027, 0x2219, 0x22c5, 0x2022, 0x119e].map((unit) => [unit, '·'] as const),
+  [0xa0, ' '],
+]);
+/** No unit of Hangul or above is levelled. */
+const LAST_LEVELLED = Math.max(...LEVELLED.keys());
 
 function key(form: string, skipBlanks: boolean): string {
   const levelled = level(form);
   return skipBlanks ? levelled.replaceAll(' ', '') : levelled;
 }
 
-/** The middle dots that press texts use for one another, and the no-break blank; one unit for one, so that offsets stay. */
+/** One unit for one, so that offsets stay. Nearly all texts come back as they are, which a scan tells sooner than a pattern. */
 function level(text: string): string {
-  return text.replace(DOTS, (unit) => (unit === '\u00a0' ? ' ' : DOT));
+  for (let place = 0; place < text.length; place += 1) {
+    const unit = text.charCodeAt(place);
+    if (unit > LAST_LEVELLED || unit < 0xa0 || !LEVELLED.has(unit)) continue;
+    const rest = Array.from({ length: text.length - place }, (_, index) => text.charCodeAt(place + index));
+    return text.slice(0, place) + rest.map((one) => LEVELLED.get(one) ?? String.fromCharCode(one)).join('');
+  }
+  return text;
 }
 
 /** The units of a levelled text without single blanks, and where each ends. */

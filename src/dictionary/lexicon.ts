@@ -1,7 +1,7 @@
 import { spellings } from './aliases.ts';
 import type { Compiled } from './compile.ts';
 import { daysApart, isValidAt } from './dates.ts';
-import { createFormIndex, type FormIndex, type Found, type Posting } from './form-index.ts';
+import { createFormIndex, type FormIndex, type Found } from './form-index.ts';
 import { createRows } from './rows.ts';
 import type { Lexicon, LookupOptions, Match } from './types.ts';
 
@@ -18,28 +18,31 @@ export function createLexicon(compiled: Compiled, ...userTables: readonly Compil
   const rows = createRows();
   const names = new Set<string>();
   const free = new Set<string>();
-  const exact: Posting[] = [];
-  const spaced: Posting[] = [];
+  const exact = createFormIndex(false);
+  const spaced = createFormIndex(true);
+  const indices: readonly FormIndex[] = [exact, spaced];
   for (const layer of [...userTables.toReversed(), compiled]) {
-    const uncertain: (() => void)[] = [];
+    const uncertain: (readonly [FormIndex, string, number])[] = [];
     for (const packed of layer.tables) {
       if (packed.header.role === 'names') names.add(packed.name);
       if (packed.header.spacing === 'free') free.add(packed.name);
       const isFree = free.has(packed.name);
-      const add = (posting: Posting): void => {
-        (isFree && posting.form.length >= FREE_LENGTH ? spaced : exact).push(posting);
-      };
+      const indexFor = (form: string) => (isFree && form.length >= FREE_LENGTH ? spaced : exact);
+      // The code of a spelling: its row, and whether it needs context.
       rows.add(packed, layer !== compiled, (row, name, aliases) => {
+        if (aliases.length === 0) {
+          indexFor(name).add(name, row * 2);
+          return;
+        }
         for (const spelling of spellings(name, aliases)) {
-          // The code of a spelling: its row, and whether it needs context.
-          if (spelling.uncertain === true) uncertain.push(() => add({ form: spelling.form, code: row * 2 + 1 }));
-          else add({ form: spelling.form, code: row * 2 });
+          const { form } = spelling;
+          if (spelling.uncertain === true) uncertain.push([indexFor(form), form, row * 2 + 1]);
+          else indexFor(form).add(form, row * 2);
         }
       });
     }
-    for (const later of uncertain) later();
+    for (const [index, form, code] of uncertain) index.add(form, code);
   }
-  const indices: readonly FormIndex[] = [createFormIndex(exact, false), createFormIndex(spaced, true)];
 
   function select(codes: readonly number[], { at, tables: wanted }: LookupOptions): readonly Reading[] {
     const allowed: Reading[] = [];
