@@ -41,6 +41,8 @@ interface Chain {
   /** For every label the one that continues its entity, -1 for `O`. */
   readonly inside: Int8Array;
   readonly mayStart: readonly boolean[];
+  /** For every label those that may stand before it. */
+  readonly before: readonly Int8Array[];
   readonly emitter: Emitter;
 }
 
@@ -62,13 +64,16 @@ function chainOf(model: EntityModel): Chain {
     exp: log.map(Math.exp),
     inside: Int8Array.from(labels, (label) => (label === 'O' ? -1 : labels.indexOf(`I-${label.slice(2)}`))),
     mayStart: labels.map((label) => !label.startsWith('I-')),
+    before: labels.map((_label, to) =>
+      Int8Array.from(labels.keys()).filter((from) => log[from * size + to] !== Number.NEGATIVE_INFINITY),
+    ),
     emitter: createEmitter(model),
   };
   chains.set(model, chain);
   return chain;
 }
 
-function viterbi({ size, log, mayStart }: Chain, emissions: Float64Array, length: number): Int8Array {
+function viterbi({ size, log, mayStart, before: allowed }: Chain, emissions: Float64Array, length: number): Int8Array {
   const scores = new Float64Array(length * size);
   const from = new Int8Array(length * size);
   for (let label = 0; label < size; label += 1) {
@@ -80,7 +85,7 @@ function viterbi({ size, log, mayStart }: Chain, emissions: Float64Array, length
     for (let label = 0; label < size; label += 1) {
       let best = Number.NEGATIVE_INFINITY;
       let source = 0;
-      for (let before = 0; before < size; before += 1) {
+      for (const before of allowed[label] ?? []) {
         const score = (scores[last + before] ?? 0) + (log[before * size + label] ?? 0);
         if (score > best) {
           best = score;

@@ -1,4 +1,15 @@
-import { PAIRS, shown, tagsKey, VALUES, type Visit, visitTags, type Window, WORDS, windowAt } from './features.ts';
+import {
+  FORMS,
+  PAIRS,
+  shown,
+  tagsKey,
+  VALUES,
+  type Visit,
+  visitTags,
+  type Window,
+  WORDS,
+  windowAt,
+} from './features.ts';
 import type { FormFacts, Token } from './tokens.ts';
 import type { EntityModel } from './weights.ts';
 
@@ -23,6 +34,10 @@ export interface Emitter {
 export function createEmitter(model: EntityModel): Emitter {
   const { weights, labels } = model;
   const size = labels.length;
+  const forms = FORMS.map(({ template, word }) => ({
+    weights: weights.get(template) ?? new Map<string, Weights>(),
+    word,
+  }));
   const values = VALUES.map(({ template, value }) => ({
     weights: weights.get(template) ?? new Map<string, Weights>(),
     value,
@@ -68,6 +83,7 @@ export function createEmitter(model: EntityModel): Emitter {
           const features = WORDS[group];
           if (features !== undefined) add(weightsOfWord(group, features.word(window), features.visit), sums, base);
         }
+        for (const { weights: known, word } of forms) add(known.get(word(window).form) ?? NOTHING, sums, base);
         for (const { weights: known, value } of values) add(known.get(value(window)) ?? NOTHING, sums, base);
         add(weightsOfTags(window), sums, base);
         for (const { known, firsts, first, second } of pairs) {

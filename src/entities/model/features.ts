@@ -18,6 +18,12 @@ export interface WordFeatures {
   readonly visit: (facts: FormFacts, show: Visit) => void;
 }
 
+/** A feature that is a word itself. */
+export interface WordFeature {
+  readonly template: string;
+  readonly word: (window: Window) => FormFacts;
+}
+
 /** A feature with few values. */
 export interface ValueFeature {
   readonly template: string;
@@ -39,12 +45,16 @@ export const WORDS: readonly WordFeatures[] = [
   { word: ({ token }) => token.facts, visit: visitForm },
   { word: ({ before }) => before.facts, visit: (facts, show) => visitNeighbour(facts, '-1', show) },
   { word: ({ after }) => after.facts, visit: (facts, show) => visitNeighbour(facts, '+1', show) },
-  { word: ({ before2 }) => before2.facts, visit: ({ form }, show) => show('form-2', form) },
-  { word: ({ after2 }) => after2.facts, visit: ({ form }, show) => show('form+2', form) },
-  { word: ({ token }) => token.word.first, visit: ({ form }, show) => show('word first', form) },
-  { word: ({ token }) => token.word.last, visit: ({ form }, show) => show('word last', form) },
-  { word: ({ token }) => token.word.next, visit: ({ form }, show) => show('next word', form) },
-  { word: ({ token }) => token.word.previous, visit: ({ form }, show) => show('previous word', form) },
+];
+
+/** The words that are looked at as they are. */
+export const FORMS: readonly WordFeature[] = [
+  { template: 'form-2', word: ({ before2 }) => before2.facts },
+  { template: 'form+2', word: ({ after2 }) => after2.facts },
+  { template: 'word first', word: ({ token }) => token.word.first },
+  { template: 'word last', word: ({ token }) => token.word.last },
+  { template: 'next word', word: ({ token }) => token.word.next },
+  { template: 'previous word', word: ({ token }) => token.word.previous },
 ];
 
 /** The features with few values. */
@@ -103,6 +113,7 @@ export function visitFeatures(tokens: readonly Token[], index: number, visit: Vi
   const window = windowAt(tokens, index);
   const show = shown(visit);
   for (const { word, visit: visitWord } of WORDS) visitWord(word(window), show);
+  for (const { template, word } of FORMS) show(template, word(window).form);
   for (const { template, value } of VALUES) show(template, value(window));
   visitTags(window, show);
   for (const { template, first, second } of PAIRS) visit(template, `${first(window)} ${second(window)}`);
