@@ -1,4 +1,5 @@
 import { byRule } from '../core/evidence.ts';
+import { isSpace } from '../core/span.ts';
 import { type Candidate, RANK } from './candidate.ts';
 import type { NameLists } from './lists.ts';
 import type { Page, Word } from './words.ts';
@@ -8,6 +9,9 @@ const BEFORE = /(?:㈜|㈔|[(（][주사재유][)）]|사단법인|재단법인|
 const BRANCH = /^\s[가-힣A-Za-z0-9]{2,12}(?:지점|지사|지부|공장|사업소|연구소)(?![가-힣])/u;
 const SIGN_WORD = /^(?:[주사재유]|(?:사단|재단|농업회사)법인|유한회사)$/u;
 const PLAIN = /^(?:은|는|이|가|을|를|의|에|와|과|도|에서|에서는|으로|에게)$/u;
+/** How the signs in front end and those behind begin: most words stand beside none. */
+const SIGN_ENDS: ReadonlySet<string> = new Set('㈜㈔)）인사');
+const SIGN_STARTS: ReadonlySet<string> = new Set('㈜(（');
 const AFTER = /^\s?(?:㈜|[(（]주[)）])/u;
 
 /**
@@ -34,7 +38,9 @@ function bySign(
   bare: ReadonlySet<string>,
 ): { start: number; end: number } | undefined {
   if (SIGN_WORD.test(word.form)) return undefined;
-  const before = BEFORE.exec(text.slice(Math.max(0, word.start - 7), word.start));
+  const before = SIGN_ENDS.has(nearest(text, word.start - 1, -1))
+    ? BEFORE.exec(text.slice(Math.max(0, word.start - 7), word.start))
+    : null;
   // Behind a word or a number it is a weekday or belongs to that word: 12.3.(주), 가온산업(주)가, 가온산업㈜ 대표.
   const isAttached =
     before !== null &&
@@ -44,13 +50,18 @@ function bySign(
     const start = word.start - before[0].length;
     return { start, end: (/주|㈜/u.test(before[0]) ? undefined : ofEnd(text, word)) ?? nameEnd(text, word, bare) };
   }
-  const after = AFTER.exec(text.slice(word.end, word.end + 5));
+  const after = SIGN_STARTS.has(nearest(text, word.end, 1)) ? AFTER.exec(text.slice(word.end, word.end + 5)) : null;
   if (after === null || word.form.length < 2) return undefined;
   const end = word.end + after[0].length;
   // "업체명 (주)포레스코": the sign belongs to the word behind it.
   const next = text.charAt(end);
   if (after[0].startsWith(' ') || (/[\p{L}\p{N}]/u.test(next) && !particles.isBoundary(text, end))) return undefined;
   return { start: word.start, end };
+}
+
+/** The character at a place, beyond one blank. */
+function nearest(text: string, at: number, step: 1 | -1): string {
+  return text.charAt(isSpace(text.charCodeAt(at)) ? at + step : at);
 }
 
 function byWord(

@@ -40,6 +40,8 @@ export function relationWords(lexicon: Lexicon): RelationWords {
     if (list === undefined) cues.set(type, new Set([name]));
     else list.add(name);
   }
+  // Most places of a text begin no cue: their first character tells.
+  const byFirst = new Map([...cues].map(([kind, words]) => [kind, firstUnits(words)]));
   const listOf = (kind: CueKind) => cues.get(kind) ?? new Set<string>();
   const events = new Set(
     lexicon.table('event-nouns').flatMap(({ name, type }) => (EVENTS.includes(type) ? [name] : [])),
@@ -52,17 +54,27 @@ export function relationWords(lexicon: Lexicon): RelationWords {
     return false;
   };
   return {
-    at(kind, text, offset) {
-      for (let length = longest; length > 0; length -= 1) {
-        const word = text.slice(offset, offset + length);
-        if (listOf(kind).has(word)) return word;
-      }
-      return undefined;
-    },
+    at: (kind, text, offset) =>
+      byFirst
+        .get(kind)
+        ?.get(text.charCodeAt(offset))
+        ?.find((word) => text.startsWith(word, offset)),
     endsWith: (kind, phrase) => endsIn(listOf(kind), unwrapped(phrase)),
     has: (kind, word) => listOf(kind).has(word),
     isEvent: (phrase) => endsIn(events, unwrapped(phrase)) && !events.has(phrase),
   };
+}
+
+/** Words by their first code unit, the longest first. */
+function firstUnits(words: ReadonlySet<string>): ReadonlyMap<number, readonly string[]> {
+  const units = new Map<number, string[]>();
+  for (const word of [...words].sort((one, other) => other.length - one.length)) {
+    const unit = word.charCodeAt(0);
+    const list = units.get(unit);
+    if (list === undefined) units.set(unit, [word]);
+    else list.push(word);
+  }
+  return units;
 }
 
 /** The phrase without closing marks and a bracket at its end: "‘주민 설명회’", "업무협약(MOU)". */
