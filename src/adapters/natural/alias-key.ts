@@ -1,0 +1,21 @@
+/** What tells names apart that differ in nothing else: 경상남도 and 경상북도, 제1사단 and 제2사단. */
+const TELLING = /[남북동서]|\d+/gu;
+
+/** A name as it is compared: without blanks, syllables put together, in small letters. */
+export function aliasKey(name: string): string {
+  return name.normalize('NFC').replace(/\s+/gu, '').toLowerCase();
+}
+
+/**
+ * Whether two names have the same 남, 북, 동, 서 and numbers in the same order, without which they are different names and no
+ * slip of the pen.
+ *
+ * @example false for 경상남도 and 경상북도, and for 경상남북도 and 경상남도
+ */
+export function agreeInTelling(left: string, right: string): boolean {
+  return tellingOf(left) === tellingOf(right);
+}
+
+function tellingOf(name: string): string {
+  return (name.match(TELLING) ?? []).join(' ');
+}
