@@ -19,3 +19,12 @@ export function agreeInTelling(left: string, right: string): boolean {
 function tellingOf(name: string): string {
   return (name.match(TELLING) ?? []).join(' ');
 }
+
+/** A word of its own behind a name has so many syllables: 교육청, 장관. */
+const WORD = 2;
+
+/** Whether one name is the other with a word behind it, which is another thing: 경상남도교육청 and 경상남도. */
+export function goesOn(left: string, right: string): boolean {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  return long.length - short.length >= WORD && long.startsWith(short);
+}

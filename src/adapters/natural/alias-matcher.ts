@@ -1,6 +1,6 @@
 import { GongboError } from '../../core/errors.ts';
 import type { Span } from '../../core/span.ts';
-import { agreeInTelling, aliasKey } from './alias-key.ts';
+import { agreeInTelling, aliasKey, goesOn } from './alias-key.ts';
 import { searchAlias } from './alias-search.ts';
 import { jaroWinklerDistance } from './modules.ts';
 import { squeezeText } from './squeezed-text.ts';
@@ -33,7 +33,7 @@ export interface AliasMention<Value> extends Span {
 export interface AliasMatcher<Value> {
   /**
    * What a name stands for, best first: where it is an alias only what that stands for, else what has a similar one. Blanks do not
-   * count, 남·북·동·서 and numbers have to be the same.
+   * count; 남·북·동·서 and numbers have to be the same, and no word may be missing at the end.
    *
    * @example `match('산업통상부')` → `[{ alias: '산업통상자원부', score: 0.94…, … }]`; `match('경상남북도')` → `[]`
    */
@@ -98,9 +98,9 @@ function similar<Value>(
   minScore: number,
 ): readonly AliasMatch<Value>[] {
   return [...aliases].flatMap(([alias, named]) => {
-    if (!agreeInTelling(alias, key)) return [];
     const score = jaroWinklerDistance(alias, key);
-    return score > 0 && score >= minScore ? named.map((each) => ({ ...each, score })) : [];
+    const isNear = score > 0 && score >= minScore && agreeInTelling(alias, key) && !goesOn(alias, key);
+    return isNear ? named.map((each) => ({ ...each, score })) : [];
   });
 }
 

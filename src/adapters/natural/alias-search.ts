@@ -54,21 +54,31 @@ function nearPlace(
   const window = text.text.slice(from, begin + key.length + errors);
   const { distance } = errors === 0 ? { distance: window === key ? 0 : 1 } : levenshteinSearch(key, window);
   if (distance > errors) return undefined;
-  // natural takes the shortest place of several equal ones, 국토교통 of 국토교통뷰, and one letter too many where the first is missing.
-  const lengths = range(-errors, errors).sort((left, right) => Math.abs(left) - Math.abs(right));
-  for (const allowed of range(distance, errors)) {
-    for (const length of lengths) {
-      for (const start of starts) {
-        const end = start + key.length + length;
-        if (end <= start || end > text.text.length || !text.isWordEnd(end)) continue;
-        const words = text.text.slice(start, end);
-        if (levenshteinDistance(key, words) === allowed && agreeInTelling(key, words)) {
-          return { start, end, distance: allowed };
-        }
-      }
+  // natural takes the shortest of several equal places, 국토교통 of 국토교통뷰, and a letter too many where the first is missing.
+  let best: (NearPlace & { readonly oddness: number }) | undefined;
+  for (const start of starts) {
+    for (const length of range(key.length - errors, key.length + errors)) {
+      const end = start + length;
+      if (length < 1 || end > text.text.length || !text.isWordEnd(end)) continue;
+      const words = text.text.slice(start, end);
+      const place = { start, end, distance: levenshteinDistance(key, words), oddness: oddnessOf(key, words) };
+      if (place.distance > errors || !agreeInTelling(key, words)) continue;
+      if (best === undefined || isNearer(place, best)) best = place;
     }
   }
-  return undefined;
+  return best === undefined ? undefined : { start: best.start, end: best.end, distance: best.distance };
+}
+
+type Weighed = Pick<NearPlace, 'distance'> & { readonly oddness: number };
+
+function isNearer(left: Weighed, right: Weighed): boolean {
+  return left.distance < right.distance || (left.distance === right.distance && left.oddness < right.oddness);
+}
+
+/** Less for places that begin and end as the name does, then for those that are as long. */
+function oddnessOf(key: string, words: string): number {
+  const edges = Number(key.at(0) !== words.at(0)) + Number(key.at(-1) !== words.at(-1));
+  return edges * key.length + Math.abs(key.length - words.length);
 }
 
 function range(from: number, to: number): number[] {
