@@ -112,4 +112,18 @@ describe('natural의 낱개 파일만', () => {
     const { stderr } = run(load, `--input-type=${kind}`);
     expect(JSON.parse(stderr)).toEqual(['GongboError', 'PEER_MISSING', 'npm install natural']);
   });
+
+  test('보기(examples/natural.mjs)가 돈다', () => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['examples/natural.mjs'], { encoding: 'utf8' });
+    expect([stderr.replace(WARNING, ''), status]).toEqual(['', 0]);
+    for (const [file, topic] of [
+      ['police', '치안'],
+      ['education-office', '교육'],
+      ['ministry', '농어촌'],
+      ['tender', '교통'],
+    ]) {
+      expect(stdout).toMatch(new RegExp(`${file}\\.txt +${topic}`));
+    }
+    expect(stdout).toContain('0–7 중소벤쳐기업부 → 중소벤처기업부 (1자 틀림)');
+  });
 });
