@@ -1,3 +1,5 @@
+import { decompose } from '../../core/hangul.ts';
+
 /** What tells names apart that differ in nothing else: 경상남도 and 경상북도, 제1사단 and 제2사단. */
 const TELLING = /[남북동서]|\d+/gu;
 
@@ -27,4 +29,25 @@ const WORD = 2;
 export function goesOn(left: string, right: string): boolean {
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
   return long.length - short.length >= WORD && long.startsWith(short);
+}
+
+/**
+ * Whether what stands in a text can be the name with slips of the pen. A wrong syllable differs in one letter (부, 뷰), and what is missing
+ * or too many is inside: 해양수산 업무 is not 해양수산부, and 국립가야연구소 is not 국립해양연구소.
+ */
+export function isSlipOf(key: string, words: string): boolean {
+  if (!agreeInTelling(key, words)) return false;
+  if (key.length !== words.length) return key.at(0) === words.at(0) && key.at(-1) === words.at(-1);
+  for (let at = 0; at < key.length; at += 1) {
+    if (key[at] !== words[at] && !areNear(key.charCodeAt(at), words.charCodeAt(at))) return false;
+  }
+  return true;
+}
+
+/** Whether two syllables have all but one of initial, vowel and final in common. */
+function areNear(left: number, right: number): boolean {
+  const [one, other] = [decompose(left), decompose(right)];
+  if (one === undefined || other === undefined) return false;
+  const differences = [one.initial !== other.initial, one.vowel !== other.vowel, one.final !== other.final];
+  return differences.filter(Boolean).length === 1;
 }

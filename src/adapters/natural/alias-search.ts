@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts';
-import { agreeInTelling } from './alias-key.ts';
+import { isSlipOf } from './alias-key.ts';
 import { levenshteinDistance, levenshteinSearch } from './modules.ts';
 import type { SqueezedText } from './squeezed-text.ts';
 
@@ -55,30 +55,18 @@ function nearPlace(
   const { distance } = errors === 0 ? { distance: window === key ? 0 : 1 } : levenshteinSearch(key, window);
   if (distance > errors) return undefined;
   // natural takes the shortest of several equal places, 국토교통 of 국토교통뷰, and a letter too many where the first is missing.
-  let best: (NearPlace & { readonly oddness: number }) | undefined;
+  let best: NearPlace | undefined;
   for (const start of starts) {
     for (const length of range(key.length - errors, key.length + errors)) {
       const end = start + length;
       if (length < 1 || end > text.text.length || !text.isWordEnd(end)) continue;
       const words = text.text.slice(start, end);
-      const place = { start, end, distance: levenshteinDistance(key, words), oddness: oddnessOf(key, words) };
-      if (place.distance > errors || !agreeInTelling(key, words)) continue;
-      if (best === undefined || isNearer(place, best)) best = place;
+      const place = { start, end, distance: levenshteinDistance(key, words) };
+      if (place.distance > errors || !isSlipOf(key, words)) continue;
+      if (best === undefined || place.distance < best.distance) best = place;
     }
   }
-  return best === undefined ? undefined : { start: best.start, end: best.end, distance: best.distance };
-}
-
-type Weighed = Pick<NearPlace, 'distance'> & { readonly oddness: number };
-
-function isNearer(left: Weighed, right: Weighed): boolean {
-  return left.distance < right.distance || (left.distance === right.distance && left.oddness < right.oddness);
-}
-
-/** Less for places that begin and end as the name does, then for those that are as long. */
-function oddnessOf(key: string, words: string): number {
-  const edges = Number(key.at(0) !== words.at(0)) + Number(key.at(-1) !== words.at(-1));
-  return edges * key.length + Math.abs(key.length - words.length);
+  return best;
 }
 
 function range(from: number, to: number): number[] {
