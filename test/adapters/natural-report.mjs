@@ -119,11 +119,37 @@ console.log(`analysis with tokenizingStages: ${((1000 * tokenizing.took) / thous
 console.log(`analysis with all stages: ${((1000 * everything.took) / thousand).toFixed(1)} ms`);
 console.log(`tokens of a document that is analysed: ${((1000 * reading.took) / thousand).toFixed(3)} ms`);
 
+// Names of bodies with one vowel wrong, and what is taken for a misspelt name in texts that hardly have any.
+const entries = await dictionaryAliases();
+const matcher = createAliasMatcher(entries);
+const spelled = (await dictionaryAliases({ tables: ['agencies'] }))
+  .map(([alias]) => alias)
+  .filter((alias) => /^[가-힣]{5,}$/.test(alias));
+const misspelt = spelled.map((alias, index) => {
+  const at = index % alias.length;
+  const unit = alias.charCodeAt(at) - 0xac00;
+  const vowel = (Math.floor(unit / 28) + 1) % 21;
+  const wrong = String.fromCharCode(0xac00 + Math.floor(unit / 588) * 588 + vowel * 28 + (unit % 28));
+  return `${alias.slice(0, at)}${wrong}${alias.slice(at + 1)}`;
+});
+const isFound = (alias, index) => {
+  const end = 3 + alias.length;
+  const places = matcher.find(`어제 ${misspelt[index]}는 회의를 열었다.`);
+  return places.some((place) => place.alias === alias && place.start === 3 && place.end === end);
+};
+const matched = spelled.filter((alias, index) => matcher.match(misspelt[index])[0]?.alias === alias);
+console.log(`\n## Aliases (${entries.length})\n`);
+console.log(`one vowel wrong: match ${matched.length}, find ${spelled.filter(isFound).length} of ${spelled.length}`);
+const mentions = seconds(() => texts.flatMap((text) => matcher.find(text)));
+const near = mentions.result.filter(({ distance }) => distance > 0).length;
+const each = ((1000 * mentions.took) / texts.length).toFixed(1);
+console.log(`in the releases: ${mentions.result.length - near} exact, ${near} near; ${each} ms a release`);
+
 // Ministries told by what they write about: their own names and short forms are taken out of the texts.
 const rest = releases.slice(limit);
 const counts = groupBy(rest);
 const labels = [...counts].filter(([, list]) => list.length >= rest.length / 40).map(([agency]) => agency);
-const aliases = (await dictionaryAliases())
+const aliases = entries
   .filter(([, { name }]) => labels.includes(name))
   .map(([alias]) => alias)
   .concat(labels)

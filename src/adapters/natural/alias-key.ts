@@ -22,6 +22,9 @@ function tellingOf(name: string): string {
   return (name.match(TELLING) ?? []).join(' ');
 }
 
+/** Shorter names with a syllable more or less are names of something else. */
+const LONG = 7;
+
 /** A word of its own behind a name has so many syllables: 교육청, 장관. */
 const WORD = 2;
 
@@ -37,7 +40,8 @@ export function goesOn(left: string, right: string): boolean {
  */
 export function isSlipOf(key: string, words: string): boolean {
   if (!agreeInTelling(key, words)) return false;
-  if (key.length !== words.length) return key.at(0) === words.at(0) && key.at(-1) === words.at(-1);
+  if (key.length !== words.length)
+    return key.length >= LONG && key.at(0) === words.at(0) && key.at(-1) === words.at(-1);
   for (let at = 0; at < key.length; at += 1) {
     if (key[at] !== words[at] && !areNear(key.charCodeAt(at), words.charCodeAt(at))) return false;
   }
