@@ -3,7 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createAnalyzer } from 'gongbo';
-import { dictionaryAliases, KoreanClassifier, KoreanTokenizer, tokenizingStages, tokensOf } from 'gongbo/natural';
+import {
+  createAliasMatcher,
+  dictionaryAliases,
+  KoreanClassifier,
+  KoreanTokenizer,
+  tokenizingStages,
+  tokensOf,
+} from 'gongbo/natural';
 
 const require = createRequire(import.meta.url);
 const natural = (file) => require(`natural/lib/natural/${file}`);
