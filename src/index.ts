@@ -34,7 +34,6 @@ export { planTable } from './corpus/plan-table.ts';
 export type * from './dates/parse.ts';
 export { findKoreanDates, parseKoreanDate } from './dates/parse.ts';
 export type { TableFile } from './dictionary/parse.ts';
-export { loadStandardLexicon } from './dictionary/standard.ts';
 export type { Alias, Entry, Lexicon, LookupOptions, Match } from './dictionary/types.ts';
 export { toHtmlPage } from './display/page.ts';
 export type { DateList, Document, EntityList, OfficialList, PlanList, QuantityList, QuoteList } from './document.ts';

@@ -28,7 +28,6 @@ describe('꾸러미', () => {
       'findDuplicates',
       'findKoreanDates',
       'formatKoreanNumber',
-      'loadStandardLexicon',
       'originOffset',
       'originSpan',
       'parseKoreanDate',

@@ -1,19 +1,18 @@
-export type { AliasMatch, AliasMatcher, AliasOptions, NearMatch } from './aliases.ts';
-export { aliasesOf, createAliasMatcher, findNearly } from './aliases.ts';
-export type {
-  Algorithm,
-  Classification,
-  Example,
-  KoreanClassifier,
-  SavedClassifier,
-  TrainOptions,
-} from './classifier.ts';
-export { restoreClassifier, trainClassifier } from './classifier.ts';
-export type { BaseClassifier, BaseStemmer, BaseTfIdf, BaseTokenizer, Observation } from './library.ts';
-export type { KoreanStemmer } from './stemmer.ts';
-export { createStemmer } from './stemmer.ts';
-export type { Reader, Term, TermOptions } from './terms.ts';
-export { termsOf } from './terms.ts';
-export type { KoreanTfIdf, SearchHit, WeightedTerm } from './tf-idf.ts';
-export { createTfIdf } from './tf-idf.ts';
+export type { AliasMatch, AliasMatcher, AliasMatcherOptions, AliasMention } from './alias-matcher.ts';
+export { createAliasMatcher } from './alias-matcher.ts';
+export type { ClassifierInput, LabelledInput, LabelScore, TrainOptions } from './classifier.ts';
+export { KoreanClassifier } from './classifier.ts';
+export type { ClassifierJson } from './classifier-json.ts';
+export type { DictionaryAliasOptions } from './dictionary-aliases.ts';
+export { dictionaryAliases } from './dictionary-aliases.ts';
+export type { BayesModel, LogisticModel, Model } from './models.ts';
+export type { NaturalTokenizer } from './modules.ts';
+export { tokenizingStages } from './stages.ts';
+export type { KoreanStemmer, KoreanStemmerOptions } from './stemmer.ts';
+export { createKoreanStemmer } from './stemmer.ts';
+export type { KoreanTfIdf, TfIdfHit, WeighedTerm } from './tf-idf.ts';
+export { createKoreanTfIdf } from './tf-idf.ts';
+export type { KoreanTokenizerOptions } from './tokenizer.ts';
 export { KoreanTokenizer } from './tokenizer.ts';
+export type { AnalyzedText, Keep, KoreanToken } from './tokens.ts';
+export { tokensOf } from './tokens.ts';

@@ -1,40 +1,58 @@
-import type { BaseStemmer } from './library.ts';
-import { type Reader, type TermOptions, termsOf } from './terms.ts';
+import type { Analyzer } from '../../analyzer.ts';
+import { KoreanTokenizer } from './tokenizer.ts';
+import type { Keep } from './tokens.ts';
 
-/** A stemmer in natural's manner: what its classifiers take, with the stop words kept by itself, not in natural's global list. */
-export interface KoreanStemmer extends BaseStemmer {
-  /** The first term of a word: 전략 of "전략을", 밝히다 of "밝혔다"; the word itself where it has none. */
-  stem(word: string): string;
-  /** The terms of a text, without stop words unless they are kept. */
-  tokenizeAndStem(text: string, keepStops?: boolean): string[];
-  /** Leaves a term out from now on. */
-  addStopWord(word: string): void;
-  /** Leaves terms out from now on. */
-  addStopWords(words: readonly string[]): void;
-  /** Takes a term in again. */
-  removeStopWord(word: string): void;
-  /** Takes terms in again. */
-  removeStopWords(words: readonly string[]): void;
+/** How a stemmer reads. */
+export interface KoreanStemmerOptions {
+  /** Which morphemes are stems; default: `content`. */
+  readonly keep?: Exclude<Keep, 'all'>;
 }
 
 /**
- * Makes a stemmer; Korean stems are what is left without particles and endings.
- *
- * @example createStemmer(analyzer).tokenizeAndStem('시는 3대 전략을 밝혔다') // ['시', '전략', '밝히다']
+ * The members of natural's `Stemmer` that its classifiers and analyzers call. natural's own type also lists the steps of the English
+ * stemmer: in TypeScript write `stemmer as Stemmer`.
  */
-export function createStemmer(reader: Reader, options: TermOptions = {}): KoreanStemmer {
-  const stops = new Set<string>();
-  const termsIn = (text: string) => termsOf(reader.analyze(text), options).map(({ term }) => term);
+export interface KoreanStemmer {
+  /** A word without its particles and endings; as it is where nothing would be left. */
+  stem(token: string): string;
+  /** The stems of a text; stop words only with `keepStops`. */
+  tokenizeAndStem(text: string, keepStops?: boolean): string[];
+  /** Leaves a stem out from now on, in this stemmer only (natural's own stemmers share one list). */
+  addStopWord(stopWord: string): void;
+  /** Leaves stems out from now on. */
+  addStopWords(moreStopWords: readonly string[]): void;
+  /** Takes a stem in again. */
+  removeStopWord(stopWord: string): void;
+  /** Takes stems in again. */
+  removeStopWords(moreStopWords: readonly string[]): void;
+}
+
+/**
+ * A stemmer of natural for Korean: `new BayesClassifier(createKoreanStemmer(analyzer))` reads Korean. There are no stop words at
+ * first, since particles, endings and dependent nouns are no stems. Foreign words are in small letters, as natural has them.
+ *
+ * @example
+ * createKoreanStemmer(analyzer).tokenizeAndStem('경남도는 전략을 발표했다') // ['경남도', '전략', '발표']
+ */
+export function createKoreanStemmer(
+  analyzer: Analyzer,
+  { keep = 'content' }: KoreanStemmerOptions = {},
+): KoreanStemmer {
+  const tokenizer = new KoreanTokenizer(analyzer, { keep });
+  const stopWords = new Set<string>();
+  const stems = (text: string) => tokenizer.tokenize(text).map((form) => form.toLowerCase());
+  const add = (words: readonly string[]) => {
+    for (const word of words) stopWords.add(word.toLowerCase());
+  };
+  const remove = (words: readonly string[]) => {
+    for (const word of words) stopWords.delete(word.toLowerCase());
+  };
   return {
-    stem: (word) => termsIn(word)[0] ?? word,
-    tokenizeAndStem: (text, keepStops = false) => termsIn(text).filter((term) => keepStops || !stops.has(term)),
-    addStopWord: (word) => void stops.add(word),
-    addStopWords: (words) => {
-      for (const word of words) stops.add(word);
-    },
-    removeStopWord: (word) => void stops.delete(word),
-    removeStopWords: (words) => {
-      for (const word of words) stops.delete(word);
-    },
+    stem: (token) => stems(token).join('') || token,
+    tokenizeAndStem: (text, keepStops = false) => stems(text).filter((stem) => keepStops || !stopWords.has(stem)),
+    addStopWord: (stopWord) => add([stopWord]),
+    addStopWords: add,
+    removeStopWord: (stopWord) => remove([stopWord]),
+    removeStopWords: remove,
   };
 }

@@ -1,67 +1,85 @@
 import type { Span } from '../../core/span.ts';
-import { type BaseTfIdf, TfIdf } from './library.ts';
-import type { Term } from './terms.ts';
+import { TfIdf } from './modules.ts';
+import type { KoreanTokenizer } from './tokenizer.ts';
+import type { AnalyzedText } from './tokens.ts';
 
-/** A term of a document, with its weight and all its places. */
-export interface WeightedTerm {
+/** A term of a document with its weight in it and its places in the document's text, UTF-16. */
+export interface WeighedTerm {
   readonly term: string;
-  readonly weight: number;
-  /** UTF-16 code units of that document's text. */
+  /** How often it stands in the document. */
+  readonly tf: number;
+  /** How rare it is among the documents. */
+  readonly idf: number;
+  readonly tfidf: number;
   readonly spans: readonly Span[];
 }
 
-/** A document that a search found. */
-export interface SearchHit {
-  /** Its place in the documents given. */
-  readonly document: number;
-  readonly weight: number;
+/** A document that a search has found. */
+export interface TfIdfHit {
+  /** Of the document, in the order in which they were added. */
+  readonly index: number;
+  /** As given with the document; empty where none was. */
+  readonly key: string;
+  readonly score: number;
+  /** Where the words of the query stand in it, in order. */
+  readonly spans: readonly Span[];
 }
 
-/** TF-IDF over some documents. */
+/** natural's TF-IDF over Korean tokens. */
 export interface KoreanTfIdf {
-  /** The terms of one document, the weightiest first. */
-  termsOf(document: number): readonly WeightedTerm[];
-  /** The documents with any of the terms, the best first. */
-  search(terms: readonly string[]): readonly SearchHit[];
-  /** The table of natural, filled; it takes arrays of terms (its own tokenizer leaves nothing of Korean). */
-  readonly library: BaseTfIdf;
+  /** Adds a text or an analysed document, and returns its index. */
+  add(input: string | AnalyzedText, key?: string): number;
+  /** The terms of a document, the weightiest first; none where there is no such document. */
+  terms(index: number): readonly WeighedTerm[];
+  /** The documents in which a word of the query stands, best first. */
+  search(query: string | readonly string[]): readonly TfIdfHit[];
 }
 
 /**
- * TF-IDF of natural over the terms of documents.
+ * natural's `TfIdf` on the tokens of a Korean tokenizer. natural itself, given a string, takes its words with a tokenizer that knows
+ * no Hangul.
  *
- * @param documents what `termsOf` gives for each
- * @example createTfIdf(releases.map((release) => termsOf(release))).termsOf(0)[0]?.term // '물길'
+ * @example
+ * const tfidf = createKoreanTfIdf(new KoreanTokenizer(analyzer, { keep: 'nouns' }));
+ * tfidf.add('어촌의 갯벌을 살린다', 'a');
+ * tfidf.search('갯벌은') // [{ index: 0, key: 'a', score: 0.3…, spans: [{ start: 4, end: 6 }] }]
  */
-export function createTfIdf(documents: readonly (readonly Term[])[]): KoreanTfIdf {
-  const library = new TfIdf();
-  for (const terms of documents) library.addDocument(terms.map(({ term }) => keyOf(term)));
+export function createKoreanTfIdf(tokenizer: KoreanTokenizer): KoreanTfIdf {
+  const tfidf = new TfIdf();
+  const documents: { readonly key: string; readonly places: ReadonlyMap<string, readonly Span[]> }[] = [];
   return {
-    library,
-    termsOf(document) {
+    add(input, key = '') {
       const places = new Map<string, Span[]>();
-      for (const { term, start, end } of documents[document] ?? []) {
-        const spans = places.get(term);
-        if (spans === undefined) places.set(term, [{ start, end }]);
+      for (const { form, start, end } of tokenizer.tokenizeSpans(input)) {
+        const spans = places.get(form);
+        if (spans === undefined) places.set(form, [{ start, end }]);
         else spans.push({ start, end });
       }
-      if (places.size === 0) return [];
-      const weights = new Map(library.listTerms(document).map(({ term, tfidf }) => [term, tfidf]));
-      return [...places]
-        .map(([term, spans]) => ({ term, weight: weights.get(keyOf(term)) ?? 0, spans }))
-        .sort((one, other) => other.weight - one.weight);
+      // Without a prototype, so that a word may be `constructor`.
+      const counts: Record<string, number> = Object.create(null);
+      for (const [form, { length }] of places) counts[form] = length;
+      tfidf.addDocument(counts);
+      return documents.push({ key, places }) - 1;
     },
-    search(terms) {
-      const keys = terms.map(keyOf);
+    terms(index) {
+      const places = documents[index]?.places ?? new Map<string, readonly Span[]>();
+      if (places.size === 0) return [];
+      return tfidf.listTerms(index).map((weighed) => ({ ...weighed, spans: places.get(weighed.term) ?? [] }));
+    },
+    search(query) {
+      const terms = [...new Set(typeof query === 'string' ? tokenizer.tokenize(query) : query)];
+      const scores = documents.length === 0 ? [] : tfidf.tfidfs(terms);
       return documents
-        .map((_terms, document) => ({ document, weight: library.tfidf(keys, document) }))
-        .filter(({ document, weight }) => weight > 0 && documents[document]?.some(({ term }) => terms.includes(term)))
-        .sort((one, other) => other.weight - one.weight);
+        .map(({ key, places }, index) => ({
+          index,
+          key,
+          score: scores[index] ?? 0,
+          spans: terms
+            .flatMap((term) => places.get(term) ?? [])
+            .sort((left, right) => left.start - right.start || left.end - right.end),
+        }))
+        .filter(({ spans }) => spans.length > 0)
+        .sort((left, right) => right.score - left.score);
     },
   };
-}
-
-/** natural counts in plain objects, in which `constructor` and `__proto__` are there already. */
-function keyOf(term: string): string {
-  return term in {} || term.startsWith('__') ? `\u0000${term}` : term;
 }
