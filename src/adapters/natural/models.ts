@@ -39,12 +39,12 @@ export function trainBayes(examples: readonly Example[], size: Size): BayesModel
   for (const { features, label } of examples) {
     const vector = new Array<number>(size.features).fill(0);
     for (const feature of features) vector[feature] = 1;
-    classifier.addExample(vector, keyOf(label));
+    classifier.addExample(vector, String(label));
     documents[label] = (documents[label] ?? 0) + 1;
   }
   classifier.train();
   const counts = documents.map((_, label) => {
-    const seen = classifier.classFeatures[keyOf(label)] ?? {};
+    const seen = classifier.classFeatures[String(label)] ?? {};
     return Array.from({ length: size.features }, (_, feature) => {
       const count = seen[feature];
       return count === undefined ? 0 : count - classifier.smoothing;
@@ -65,7 +65,7 @@ export function trainLogistic(examples: readonly Example[], size: Size): Logisti
     for (const feature of features) vector[feature] = weightOf(features);
     // natural leaves its own constant term out when it classifies.
     vector[size.features] = 1;
-    classifier.addExample(vector, keyOf(label));
+    classifier.addExample(vector, String(label));
   }
   try {
     classifier.train();
@@ -73,7 +73,7 @@ export function trainLogistic(examples: readonly Example[], size: Size): Logisti
     throw noMinimum(cause);
   }
   const weights = Array.from({ length: size.labels }, (_, label) => {
-    const row = classifier.theta[classifier.classifications.indexOf(keyOf(label))];
+    const row = classifier.theta[classifier.classifications.indexOf(String(label))];
     return [...(row?.elements ?? new Array<number>(size.features + 1).fill(0))];
   });
   if (!weights.flat().every(Number.isFinite)) throw noMinimum();
@@ -120,11 +120,6 @@ function weightOf({ length }: readonly number[]): number {
 function shares(values: readonly number[]): readonly number[] {
   const total = values.reduce((sum, value) => sum + value, 0);
   return values.map((value) => (total > 0 ? value / total : 1 / values.length));
-}
-
-/** natural keeps classes as properties: neither a number, which would change their order, nor the name of a method. */
-function keyOf(label: number): string {
-  return `label ${label}`;
 }
 
 function noMinimum(cause?: unknown): GongboError {

@@ -80,6 +80,15 @@ describe.each(ALGORITHMS)('%s', (algorithm) => {
     const one = KoreanClassifier.train(tokenizer, [{ input: '', label: '빈 글' }], { algorithm });
     expect(one.classify('갯벌')).toEqual([{ label: '빈 글', score: 1 }]);
   });
+  test('적은 글의 이름표로 쏠리지 않는다', () => {
+    const examples = [
+      { input: ['라'], label: '적다' },
+      ...Array.from({ length: 20 }, () => ({ input: ['가', '나', '다'], label: '많다' })),
+    ];
+    const uneven = KoreanClassifier.train(tokenizer, examples, { algorithm });
+    expect(uneven.classify(['마'])[0]?.label).toBe('많다');
+    expect(uneven.classify(['라'])[0]?.label).toBe('적다');
+  });
   test('볼 낱말의 수를 정할 수 있다', () => {
     const few = KoreanClassifier.train(tokenizer, TOPICS, { algorithm, maxFeatures: 5 });
     expect(few.toJSON().features).toHaveLength(5);
@@ -106,14 +115,6 @@ describe('KoreanClassifier', () => {
     const own = KoreanClassifier.train(tokenizer, examples, { maxFeatures: 10_000 });
     expect(own.classify(text)[0]?.label).toBe('다른 글');
     expect(own.classify(words(100_000))[0]?.label).toBe('이 글');
-  });
-  test('적은 글의 이름표로 쏠리지 않는다', () => {
-    const examples = [
-      ...Array.from({ length: 20 }, () => ({ input: ['가', '나', '다'], label: '많다' })),
-      { input: ['라'], label: '적다' },
-    ];
-    expect(KoreanClassifier.train(tokenizer, examples).classify(['마'])[0]?.label).toBe('많다');
-    expect(KoreanClassifier.train(tokenizer, examples).classify(['라'])[0]?.label).toBe('적다');
   });
   test.each([
     [() => KoreanClassifier.train(tokenizer, []), 'ARGUMENT_INVALID'],

@@ -68,6 +68,11 @@ describe('한국어 낱말의 TF-IDF', () => {
     expect(hit?.index).toBe(1);
     expect(hit?.score).toBeGreaterThan(0);
     expect(tfidf.search('valueOf')).toEqual([]);
+    tfidf.add('갯벌을 살린다');
+    expect(tfidf.search('갯벌의 constructor').map(({ index, score }) => [index, score > 0])).toEqual([
+      [1, true],
+      [2, true],
+    ]);
   });
   test('어떤 글에도 자리가 맞다', () => {
     fc.assert(
