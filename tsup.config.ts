@@ -15,6 +15,7 @@ export default defineConfig(async () => {
       compromise: 'src/adapters/compromise/index.ts',
       'compromise-browser': 'src/adapters/compromise/browser.ts',
       bin: 'src/cli/bin.ts',
+      worker: 'src/node/worker.ts',
       // No door of the package: an entry is what puts all else (the reading of pages with its CommonJS parser) into other files,
       // which bundlers then leave out where it is not used.
       'browser-analyzer': 'src/create-browser-analyzer.ts',
