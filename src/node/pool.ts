@@ -76,7 +76,8 @@ export interface Pool {
 
 /** How many releases a run has in hand for each thread: one that is read, and some that wait for it or for their turn. */
 export const IN_HAND_PER_WORKER = 4;
-const MOST_WORKERS = 256;
+/** More threads than any machine has use for. */
+export const MOST_WORKERS = 256;
 
 /**
  * Analyses releases in several threads at once: each worker thread loads an analyser of its own, and results come back as plain
@@ -138,7 +139,7 @@ export async function createPoolAt(
  *
  * @throws GongboError `ARGUMENT_INVALID`
  */
-export function checkedWorkers(workers: number): number {
+function checkedWorkers(workers: number): number {
   if (Number.isInteger(workers) && workers >= 1 && workers <= MOST_WORKERS) return workers;
   throw new GongboError(
     'ARGUMENT_INVALID',
