@@ -148,7 +148,7 @@ export class WorkerCrew {
             // The first threads are not replaced when they cannot be loaded: the caller is told.
             if (this.#state === 'starting' && !seat.ready) reject(thrownOf(error));
             else if (this.#state !== 'closed' && this.#leave(seat, error)) {
-              Object.assign(seat, { thread: start(), ready: false, answers: 0 });
+              Object.assign(seat, { thread: start(), answers: 0 });
             }
           },
         });
@@ -176,6 +176,7 @@ export class WorkerCrew {
   #leave(seat: Seat, error: PoolError): boolean {
     const { task } = seat;
     seat.task = undefined;
+    seat.ready = false;
     if (task !== undefined) {
       task.crashes += 1;
       if (task.crashes < MOST_CRASHES) this.#queue.unshift(task);

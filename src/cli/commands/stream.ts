@@ -120,7 +120,7 @@ async function streamWith(
   if (interrupt !== undefined) {
     io.setExitCode(128 + constants.signals[interrupt]);
     io.stderr.write(
-      `gongbo: ${interrupt}를 받아 손에 든 것까지 쓰고 멈췄습니다${file === undefined ? '' : '\n  → 같은 명령을 다시 실행하면 이어집니다'}\n`,
+      `gongbo: 멈추라는 신호(${interrupt})를 받아 손에 든 것까지 쓰고 멈췄습니다${file === undefined ? '' : '\n  → 같은 명령을 다시 실행하면 이어집니다'}\n`,
     );
   }
 }
