@@ -83,7 +83,7 @@ describe('멈춘 뒤', () => {
       stderr: '',
     });
     expect(await readFile(out, 'utf8')).toBe(whole.stdout);
-  });
+  }, 90_000);
 
   it('SIGKILL 뒤에도 이어진다', async () => {
     const directory = await folder();
