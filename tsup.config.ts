@@ -37,6 +37,7 @@ export default defineConfig(async () => {
     entry: {
       ...DOORS,
       bin: 'src/cli/bin.ts',
+      worker: 'src/node/worker.ts',
       // No door of the package: an entry is what puts all else (the reading of pages with its CommonJS parser) into other files,
       // which bundlers then leave out where it is not used.
       'browser-analyzer': 'src/create-browser-analyzer.ts',

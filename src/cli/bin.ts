@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import type { Interrupt } from './io.ts';
 import { run } from './run.ts';
 
 // A reader that has seen enough (`gongbo … | head`) closes the pipe: that is no error.
@@ -15,5 +16,17 @@ await run(process.argv.slice(2), {
   environment: process.env,
   setExitCode(code) {
     process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
+  },
+  onInterrupt(listener) {
+    const signals: readonly Interrupt[] = ['SIGINT', 'SIGTERM'];
+    const release = () => {
+      for (const signal of signals) process.off(signal, handle);
+    };
+    const handle = (signal: Interrupt) => {
+      release();
+      listener(signal);
+    };
+    for (const signal of signals) process.on(signal, handle);
+    return release;
   },
 });

@@ -1,3 +1,6 @@
+/** The signals that ask a process to end. */
+export type Interrupt = 'SIGINT' | 'SIGTERM';
+
 /** What the command line may touch: streams and environment are given, never taken. */
 export interface CliIo {
   readonly stdin: NodeJS.ReadableStream;
@@ -6,6 +9,8 @@ export interface CliIo {
   /** Progress, warnings and errors. */
   readonly stderr: NodeJS.WritableStream;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** 0 fine, 1 some inputs failed, 2 wrong usage; the highest one set wins. */
+  /** 0 fine, 1 some inputs failed, 2 wrong usage, 130 and 143 interrupted; the highest one set wins. */
   setExitCode(code: number): void;
+  /** From now on the first SIGINT or SIGTERM is told instead of ending the process; a second one ends it. Returns how to undo it. */
+  onInterrupt?(listener: (signal: Interrupt) => void): () => void;
 }

@@ -4,6 +4,12 @@ import { GongboError } from '../core/errors.ts';
 /** One line of a byte stream, with its number from 1. */
 export interface Line {
   readonly number: number;
+  /** Its bytes, without its newline. */
+  readonly raw: Buffer;
+  /** How many bytes it takes, with its newline. */
+  readonly size: number;
+  /** Whether its newline is there; only the last line may lack it. */
+  readonly ended: boolean;
   /** @throws GongboError `INPUT_INVALID` when the bytes are not UTF-8 */
   text(): string;
 }
@@ -25,19 +31,19 @@ export async function* linesOf(stream: NodeJS.ReadableStream): AsyncGenerator<Li
     for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, from)) {
       parts.push(bytes.subarray(from, at));
       number += 1;
-      yield lineOf(parts, number);
+      yield lineOf(parts, number, true);
       parts = [];
       from = at + 1;
     }
     if (from < bytes.length) parts.push(bytes.subarray(from));
   }
-  if (parts.length > 0) yield lineOf(parts, number + 1);
+  if (parts.length > 0) yield lineOf(parts, number + 1, false);
 }
 
-function lineOf(parts: readonly Buffer[], number: number): Line {
+function lineOf(parts: readonly Buffer[], number: number, ended: boolean): Line {
   const [only] = parts;
   const bytes = parts.length === 1 && only !== undefined ? only : Buffer.concat(parts);
-  return { number, text: () => decode(bytes) };
+  return { number, raw: bytes, size: bytes.length + (ended ? 1 : 0), ended, text: () => decode(bytes) };
 }
 
 function decode(bytes: Buffer): string {

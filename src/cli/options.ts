@@ -4,6 +4,7 @@ import { GongboError } from '../core/errors.ts';
 import { isPublishedAt } from '../core/source.ts';
 import type { TableFile } from '../dictionary/parse.ts';
 import { createAnalyzer, type EngineChoice } from '../node/create-analyzer.ts';
+import type { PortableOptions } from '../node/pool-protocol.ts';
 import { readInput } from '../node/read-input.ts';
 import type { CliIo } from './io.ts';
 
@@ -36,12 +37,16 @@ export function textOption(): Option {
 
 /** Loads the analyser that the options ask for. */
 export async function loadAnalyzer(options: EngineOptions, io: CliIo): Promise<Analyzer> {
-  const dictionaries = await readDictionaries(options.dictionary ?? [], io);
-  return createAnalyzer({
-    engine: options.engine,
-    dictionaries,
-    ...(options.model === undefined ? {} : { model: options.model }),
-  });
+  return createAnalyzer(await analyzerOptions(options, io));
+}
+
+/** The options of the analyser, with the dictionaries read. */
+export async function analyzerOptions(
+  { engine, model, dictionary = [] }: EngineOptions,
+  io: CliIo,
+): Promise<PortableOptions> {
+  const dictionaries = await readDictionaries(dictionary, io);
+  return { engine, dictionaries, ...(model === undefined ? {} : { model }) };
 }
 
 /** Reads all files; where some cannot be read, one error names every one of them. */

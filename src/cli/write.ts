@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { CliIo } from './io.ts';
 
 /** Writes and waits where the reader is slower than we are, so that memory stays flat. */
-export async function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
+export async function write(stream: NodeJS.WritableStream, text: string | Uint8Array): Promise<void> {
   if (!stream.write(text)) await once(stream, 'drain');
 }
 

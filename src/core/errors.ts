@@ -23,7 +23,11 @@ export type ErrorCode =
   /** An argument of a public function is not of the documented kind. */
   | 'ARGUMENT_INVALID'
   /** An input could not be read (missing file, unknown encoding, bad JSON, no text). */
-  | 'INPUT_INVALID';
+  | 'INPUT_INVALID'
+  /** A worker thread ended while it read a text, and so did a second one: out of memory, as a rule. */
+  | 'WORKER_FAILED'
+  /** The pool of workers was closed before the text was analysed. */
+  | 'POOL_CLOSED';
 
 /**
  * The one error class of this library: a code to compare, a message that says what is wrong, and the remedy.
@@ -34,12 +38,15 @@ export type ErrorCode =
 export class GongboError extends Error {
   override readonly name = 'GongboError';
   readonly code: ErrorCode;
+  /** What is wrong: the message without code and remedy. */
+  readonly problem: string;
   /** What the reader can do about it. */
   readonly remedy: string;
 
   constructor(code: ErrorCode, problem: string, remedy: string, options?: { readonly cause?: unknown }) {
     super(`${problem} (${code})\n  → ${remedy}`, options);
     this.code = code;
+    this.problem = problem;
     this.remedy = remedy;
   }
 }

@@ -15,14 +15,19 @@ export async function cli(
   options: {
     readonly stdin?: string | Uint8Array;
     readonly terminal?: boolean;
+    /** Whether stderr is a terminal. */
+    readonly watched?: boolean;
+    /** In pieces of how many bytes stdin comes. */
+    readonly chunk?: number;
     readonly environment?: Record<string, string>;
   } = {},
 ): Promise<CliResult> {
   let code = 0;
   const stdout = collect(options.terminal ?? false);
-  const stderr = collect(false);
+  const stderr = collect(options.watched ?? false);
+  const input = Buffer.from(options.stdin ?? '');
   const io: CliIo = {
-    stdin: Readable.from([Buffer.from(options.stdin ?? '')]),
+    stdin: Readable.from(pieces(input, options.chunk ?? Math.max(1, input.length))),
     stdout: stdout.stream,
     stderr: stderr.stream,
     environment: options.environment ?? {},
@@ -32,6 +37,10 @@ export async function cli(
   };
   await run(words, io);
   return { stdout: stdout.text(), stderr: stderr.text(), code };
+}
+
+function* pieces(bytes: Buffer, size: number): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
 function collect(terminal: boolean) {

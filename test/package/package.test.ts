@@ -158,6 +158,7 @@ describe('꾸러미', () => {
       'dist/index.js',
       'dist/index.d.ts',
       'dist/bin.js',
+      'dist/worker.js',
       'dist/schema.json',
       'dictionaries/README.md',
     ]) {

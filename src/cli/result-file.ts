@@ -1,0 +1,84 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { type FileHandle, open, realpath, rename, rm, stat, truncate } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { GongboError } from '../core/errors.ts';
+import { linesOf } from './lines.ts';
+import { keysOf, type RecordPlace, scanResults } from './result-scan.ts';
+
+/** A file of results that a stream goes on with. */
+export interface ResultFile {
+  /** Whether a result with this id was there that has not been taken yet: each stands for one record. */
+  take(id: string): boolean;
+  /** Appends the line of a record; failures of the same record that were there are dropped when the file is closed. */
+  write(line: string | Uint8Array, place: RecordPlace): Promise<void>;
+  /** Closes the file, in which each record then has one line. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a file of results to go on with, and makes it where there is none. A half-written last line is cut off.
+ *
+ * @throws GongboError `INPUT_INVALID` when the file cannot be read or written, or holds what this version of `gongbo stream` did
+ *   not write; then it is left as it was
+ * @example `const file = await openResultFile('out.jsonl'); if (!file.take('a')) await file.write(line, { id: 'a', input: 'stdin' })`
+ */
+export async function openResultFile(path: string): Promise<ResultFile> {
+  const { ids, failures, size, isOpen } = await scanResults(path);
+  const handle = await openAt(path, size, isOpen);
+  const left = new Map(ids);
+  const retried = new Set<number>();
+  return {
+    take(id) {
+      const count = left.get(id) ?? 0;
+      if (count > 0) left.set(id, count - 1);
+      return count > 0;
+    },
+    async write(line, place) {
+      await handle.appendFile(line);
+      for (const key of keysOf(place)) for (const number of failures.get(key) ?? []) retried.add(number);
+    },
+    async close() {
+      await handle.close();
+      if (retried.size > 0) await dropLines(await realpath(path), retried);
+    },
+  };
+}
+
+async function openAt(path: string, size: number, isOpen: boolean): Promise<FileHandle> {
+  try {
+    const handle = await open(path, 'a');
+    if ((await handle.stat()).size > size) await truncate(path, size);
+    if (isOpen) await handle.appendFile('\n');
+    return handle;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new GongboError(
+      'INPUT_INVALID',
+      `${path}: 결과를 쓸 수 없습니다: ${reason}`,
+      '폴더와 파일의 권한을 확인하세요',
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/** Puts a copy without some lines into the place of a file, so that at no time there is half a file. */
+async function dropLines(path: string, numbers: ReadonlySet<number>): Promise<void> {
+  const copy = `${path}.${process.pid}.tmp`;
+  try {
+    const { mode } = await stat(path);
+    await pipeline(linesWithout(path, numbers), createWriteStream(copy, { mode }));
+    await rename(copy, path);
+  } catch (error) {
+    await rm(copy, { force: true });
+    throw error;
+  }
+}
+
+async function* linesWithout(path: string, numbers: ReadonlySet<number>): AsyncGenerator<Uint8Array> {
+  const newline = Buffer.from('\n');
+  for await (const { number, raw } of linesOf(createReadStream(path))) {
+    if (!numbers.has(number)) yield Buffer.concat([raw, newline]);
+  }
+}
