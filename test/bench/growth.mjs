@@ -127,6 +127,7 @@ function curveOf(costs, unit) {
     ),
   }));
   const exponents = (timeOf) => {
+    // The clock may miss what takes next to no time.
     const all = points.map((point) => [point[unit], Math.max(timeOf(point), 1e-3)]);
     return { all: exponentOf(all), longer: exponentOf(all.slice(Math.floor(all.length / 2))) };
   };

@@ -9,7 +9,7 @@ const WORDS = {
     compare: 'compare()의 문서 수',
     characters: '글자',
     documents: '건',
-    times: '배',
+    ratio: (base, wall, processor) => `${base}의 ${wall}배 (CPU ${processor}배)`,
     missing: '뺀 것',
   },
   en: {
@@ -28,27 +28,24 @@ const WORDS = {
     compare: 'number of documents in compare()',
     characters: 'characters',
     documents: 'documents',
-    times: '×',
+    ratio: (base, wall, processor) => `${wall} × ${base} (CPU ${processor} ×)`,
     missing: 'left out',
   },
 };
 
 /** Speed, start and memory by engine. */
 export function engineTable({ engines, leftOut }, language) {
-  const { engine: heads, times, missing } = WORDS[language];
-  const nameOf = (id) => engines.find((one) => one.id === id)?.name ?? id;
+  const words = WORDS[language];
   const rows = engines.map(({ id, name, against, ratio, processorRatio, ...figures }) => [
     name,
     grouped(figures.charactersPerSecond),
     grouped(figures.charactersPerProcessorSecond),
-    id === against || ratio === undefined
-      ? '1'
-      : `${nameOf(against)} ${times} ${ratio.toFixed(2)} (CPU ${processorRatio.toFixed(2)})`,
+    ratio === undefined || id === against ? '1' : words.ratio(against, ratio.toFixed(2), processorRatio.toFixed(2)),
     `${figures.startSeconds.toFixed(2)} s`,
     `${grouped(figures.peakMegabytes)} MB`,
   ]);
-  const notes = leftOut.map(({ id, reason }) => `\n${missing}: ${id} (${reason})`);
-  return `${table(heads, rows)}${notes.join('')}`;
+  const notes = leftOut.map(({ id, reason }) => `\n\n${words.missing}: ${id} (${reason})`);
+  return `${table(words.engine, rows)}${notes.join('')}`;
 }
 
 /** The exponents of the whole. */
@@ -59,8 +56,8 @@ export function growthTable({ length, number }, language) {
     label,
     size,
     seconds(milliseconds),
-    all.toFixed(3),
-    longer.toFixed(3),
+    exponent(all, 3),
+    exponent(longer, 3),
   ];
   return table(words.growth, [
     row(words.length, `${grouped(longest.characters)} ${words.characters}`, longest.milliseconds, length.exponents),
@@ -78,8 +75,8 @@ export function stageTable({ length }, language) {
       stage,
       seconds(milliseconds),
       `${((100 * milliseconds) / longest.milliseconds).toFixed(1)} %`,
-      length.stages[stage].all.toFixed(2),
-      length.stages[stage].longer.toFixed(2),
+      exponent(length.stages[stage].all, 2),
+      exponent(length.stages[stage].longer, 2),
     ]);
   return table(WORDS[language].stage, rows);
 }
@@ -93,6 +90,10 @@ export function table(heads, rows) {
 /** `1234567` → `1,234,567`. */
 export function grouped(number) {
   return Math.round(number).toLocaleString('en-US');
+}
+
+function exponent(value, digits) {
+  return value === null ? '–' : value.toFixed(digits);
 }
 
 function seconds(milliseconds) {
