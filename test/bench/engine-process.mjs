@@ -48,6 +48,7 @@ export async function startEngine({ id, runner }, { dist, model, python }) {
       return next();
     },
     async end() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const closed = new Promise((resolve) => child.on('close', resolve));
       child.stdin.end();
       await closed;

@@ -40,7 +40,11 @@ export function engineTable({ engines, leftOut }, language) {
     name,
     grouped(figures.charactersPerSecond),
     grouped(figures.charactersPerProcessorSecond),
-    ratio === undefined || id === against ? '1' : words.ratio(against, ratio.toFixed(2), processorRatio.toFixed(2)),
+    id === against
+      ? '1'
+      : ratio === undefined
+        ? '–'
+        : words.ratio(against, ratio.toFixed(2), processorRatio.toFixed(2)),
     `${figures.startSeconds.toFixed(2)} s`,
     `${grouped(figures.peakMegabytes)} MB`,
   ]);

@@ -1,5 +1,6 @@
 // The texts that the measurements run over.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const RELEASES = fileURLToPath(new URL('../../../shared/press/releases.jsonl', import.meta.url));
@@ -20,7 +21,7 @@ export function readTexts(file, limit) {
     .slice(0, limit)
     // Kiwi's own interface throws on half a surrogate pair.
     .map((line) => JSON.parse(line).text.toWellFormed());
-  return { name: path.split('/').at(-1), texts };
+  return { name: basename(path), texts };
 }
 
 function ownTexts(limit) {
@@ -34,6 +35,7 @@ function ownTexts(limit) {
   return Array.from({ length: limit }, (_, index) => texts[index % texts.length]);
 }
 
+/** All characters, in UTF-16. */
 export function charactersOf(texts) {
   return texts.reduce((sum, { length }) => sum + length, 0);
 }
