@@ -17,11 +17,16 @@ export function fullNames(text: string, entities: readonly Entity[], lexicon: Le
   for (const { type, start, end } of entities) {
     if ((type === 'AGENCY' || type === 'ORG') && bodies.size < MOST_BODIES) bodies.add(text.slice(start, end));
   }
+  const spaced = new Map<string, string>();
+  for (const body of bodies) {
+    const whole = body.replace(/\s/gu, '');
+    if (whole !== body && !spaced.has(whole)) spaced.set(whole, body);
+  }
   const known = new Map<string, string>();
   function read(form: string, entry: string | undefined): string {
     const found = entry === undefined ? undefined : lexicon.entry(entry);
     if (found === undefined) return fullest(form, bodies);
-    const spelled = [...bodies].find((body) => body !== found.name && body.replace(/\s/gu, '') === found.name);
+    const spelled = spaced.get(found.name);
     if (spelled !== undefined) return spelled;
     // Whose full name the text does not give keeps the name it goes by; ministries are always written out.
     if (found.table === 'organisations' && !text.includes(found.name)) return fullest(form, bodies);

@@ -170,7 +170,8 @@ function peersOf(
       indices
         .map((index) => (index === undefined ? undefined : clear.get(index)))
         .filter((entry) => entry !== undefined);
-    const all = entriesOf(run);
+    // Every shared name in a list is held against all of it: what is listed twice tells nothing more.
+    const all = [...new Set(entriesOf(run))];
     for (const [at, index] of run.entries()) found.set(index, { all, next: entriesOf([run[at - 1], run[at + 1]]) });
     run = [];
   };

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Metadata } from '../../src/core/source.ts';
+import { costRatio } from '../support/cost-ratio.ts';
 import { linksOf } from './harness.ts';
 
 /** The referents of a text, each as "name | forms | what stands for it", by the text itself. */
@@ -150,4 +151,18 @@ describe('이름의 앞뒤와 속', () => {
     );
     expect(referent('산림청이 알린다.', '산림청')?.later).toBeUndefined();
   });
+});
+
+it('같은 곳을 거듭 늘어놓은 글도 길이에 비례해 읽는다', () => {
+  const prepare = (length: number) => {
+    const listed = '종로구, 중구, ';
+    const text = `서울시는 ${listed.repeat(length / listed.length)}에 길을 낸다.`;
+    return () => void linksOf(text);
+  };
+  expect(costRatio(prepare, { length: 1500 })).toBeLessThan(3);
+});
+
+it('거듭 늘어놓아도 같은 이름의 곳을 가린다', () => {
+  const { referents } = linksOf('종로구, 중구, 종로구, 중구에 길을 낸다.');
+  expect(referents.map(({ fullName }) => fullName)).toEqual(['서울특별시 종로구', '서울특별시 중구']);
 });
