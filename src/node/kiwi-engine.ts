@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { GongboError } from '../core/errors.ts';
@@ -40,6 +40,31 @@ export async function loadKnownKiwi(modelDirectory: string, options: KiwiOptions
   if (place === undefined) return build(modelDirectory, wasm);
   const kiwi = await readSnapshot(place, wasm);
   return kiwi === undefined ? build(modelDirectory, wasm, place) : kiwiTagger(kiwi);
+}
+
+/** Where the snapshot of Kiwi's model is or would be, and its size in bytes where it is there. */
+export interface SnapshotReport {
+  readonly path: string;
+  readonly size?: number;
+}
+
+/**
+ * Looks for the snapshot of the installed engine with Kiwi's model, without reading it.
+ *
+ * @returns nothing where the engine cannot be told
+ * @throws GongboError `ENGINE_UNAVAILABLE` when kiwi-nlp is not whole
+ * @example `await findSnapshot()`: 스냅샷이 있으면 `{ path: '/home/…/0.23.0-….snapshot', size: 522000000 }`
+ */
+export async function findSnapshot(
+  options: Pick<KiwiOptions, 'environment'> = {},
+): Promise<SnapshotReport | undefined> {
+  const place = await placeOf(await readEngine(), options);
+  if (place === undefined) return undefined;
+  const { path } = place;
+  return stat(path).then(
+    ({ size }) => ({ path, size }),
+    () => ({ path }),
+  );
 }
 
 /** Whether options and environment leave the snapshot on. */
