@@ -54,6 +54,16 @@ export function exposeStackPointer(wasm: Uint8Array): Uint8Array {
   ]);
 }
 
+/**
+ * Whether the stack pointer is the only global of a module, so that it keeps nothing else outside its memory.
+ *
+ * @example `isStackPointerAlone(await readFile('kiwi-wasm.wasm'))` is true
+ */
+export function isStackPointerAlone(wasm: Uint8Array): boolean {
+  const globals = readSections(wasm).find(({ id }) => id === GLOBAL_SECTION);
+  return globals !== undefined && readNumber(wasm, globals.content).value === 1;
+}
+
 function readSections(wasm: Uint8Array): readonly Section[] {
   const sections: Section[] = [];
   for (let start = HEADER; start < wasm.length; ) {

@@ -49,6 +49,11 @@ export async function createKiwiTagger({ files, wasm }: KiwiParts): Promise<Tagg
     Object.fromEntries(KIWI_FILES.map((name) => [name, files[name] ?? new Uint8Array()])),
     wasm,
   );
+  return kiwiTagger(kiwi);
+}
+
+/** The tagger of a Kiwi that is built: `kiwiTagger(await openKiwi(files, wasm)).tag('했다', [])`. */
+export function kiwiTagger(kiwi: KiwiHandle): Tagger {
   return {
     info: { name: 'kiwi', version: kiwi.version, model: 'cong' },
     tag(text, names) {

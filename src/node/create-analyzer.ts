@@ -16,7 +16,12 @@ export interface AnalyzerOptions {
   readonly engine?: EngineChoice;
   /** Directory of Kiwi's model; default: `GONGBO_KIWI_MODEL`, the user cache, an installed `kiwipiepy_model`, in this order. */
   readonly model?: string;
-  /** A tagger of your own; then `engine` and `model` are not looked at. */
+  /**
+   * Keeps the built Kiwi in the user's cache (0.5 GB), so that it starts several times faster the next time. Default: true, except
+   * where the environment variable `GONGBO_KIWI_SNAPSHOT` is `0`.
+   */
+  readonly snapshot?: boolean;
+  /** A tagger of your own; then `engine`, `model` and `snapshot` are not looked at. */
   readonly tagger?: Tagger;
   /** Dictionaries in the format of `dictionaries/*.tsv`; their entries win over the shipped ones. */
   readonly dictionaries?: readonly TableFile[];
@@ -35,7 +40,7 @@ export interface AnalyzerOptions {
  */
 export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
   const [tagger, lexicon, entityModel] = await Promise.all([
-    options.tagger ?? loadTagger(options.engine ?? 'auto', options.model),
+    options.tagger ?? loadTagger(options),
     loadStandardLexicon(options.dictionaries ?? []),
     options.entityModel === false ? undefined : loadEntityModel(),
   ]);
@@ -47,17 +52,17 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
   });
 }
 
-async function loadTagger(engine: EngineChoice, model: string | undefined): Promise<Tagger> {
+async function loadTagger({ engine = 'auto', model, snapshot }: AnalyzerOptions): Promise<Tagger> {
   switch (engine) {
     case 'garu':
       return createGaruTagger();
     case 'kiwi':
-      return loadKiwi(model);
+      return loadKiwi(model, snapshot);
     case 'auto': {
-      if (model !== undefined) return loadKiwi(model);
+      if (model !== undefined) return loadKiwi(model, snapshot);
       const { findModel } = await import('./model-store.ts');
       const found = await findModel();
-      return found === undefined ? createGaruTagger() : loadKiwi(found);
+      return found === undefined ? createGaruTagger() : loadKiwi(found, snapshot);
     }
     default:
       throw new GongboError(
@@ -68,10 +73,11 @@ async function loadTagger(engine: EngineChoice, model: string | undefined): Prom
   }
 }
 
-async function loadKiwi(model: string | undefined): Promise<Tagger> {
-  const [{ requireModel }, { loadKiwiTagger }] = await Promise.all([
+async function loadKiwi(model: string | undefined, snapshot: boolean | undefined): Promise<Tagger> {
+  const [{ requireModel }, { loadKnownKiwi }] = await Promise.all([
     import('./model-store.ts'),
     import('./kiwi-engine.ts'),
   ]);
-  return loadKiwiTagger(await requireModel(model === undefined ? {} : { directory: model }));
+  const directory = await requireModel(model === undefined ? {} : { directory: model });
+  return loadKnownKiwi(directory, snapshot === undefined ? {} : { snapshot });
 }

@@ -1,6 +1,6 @@
 export type { TextEncoding } from '../ingest/text.ts';
 export { createAnalyzer } from './create-analyzer.ts';
-export { loadKiwiTagger } from './kiwi-engine.ts';
+export { type KiwiOptions, loadKiwiTagger } from './kiwi-engine.ts';
 export type { DownloadOptions } from './model-download.ts';
 export type { Holder, LockOptions } from './model-lock.ts';
 export type * from './model-store.ts';

@@ -78,3 +78,6 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The name of the environment variable that names a directory holding the model. */
 export const MODEL_VARIABLE = 'GONGBO_KIWI_MODEL';
+
+/** The name of the environment variable that switches the snapshot of a built Kiwi off: `GONGBO_KIWI_SNAPSHOT=0`. */
+export const SNAPSHOT_VARIABLE = 'GONGBO_KIWI_SNAPSHOT';

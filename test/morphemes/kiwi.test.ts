@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { createKiwiTagger, KIWI_FILES } from '../../src/morphemes/kiwi.ts';
-import { exposeStackPointer, STACK_POINTER } from '../../src/morphemes/kiwi-stack.ts';
+import { exposeStackPointer, isStackPointerAlone, STACK_POINTER } from '../../src/morphemes/kiwi-stack.ts';
 import type { Tagger } from '../../src/morphemes/tagger.ts';
 import { loadKiwiTagger } from '../../src/node/kiwi-engine.ts';
 import { kiwiModelDirectory } from './kiwi-model.ts';
@@ -78,5 +78,14 @@ describe('kiwi의 모델', () => {
   test('모르는 모양의 모듈은 그대로 돌려준다', () => {
     const empty = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
     expect(exposeStackPointer(empty)).toBe(empty);
+    expect(isStackPointerAlone(empty)).toBe(false);
+  });
+
+  test('스택 포인터 말고 다른 전역이 있으면 안다', () => {
+    expect(isStackPointerAlone(wasm)).toBe(true);
+    const preamble = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+    const global = [0x7f, 1, 0x41, 0, 0x0b];
+    expect(isStackPointerAlone(Uint8Array.of(...preamble, 6, 6, 1, ...global))).toBe(true);
+    expect(isStackPointerAlone(Uint8Array.of(...preamble, 6, 11, 2, ...global, ...global))).toBe(false);
   });
 });
