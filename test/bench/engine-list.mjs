@@ -3,7 +3,7 @@ export const ENGINES = [
   { id: 'kiwi-nlp', name: 'kiwi-nlp (WebAssembly)', against: 'kiwi-nlp', runner: 'node', model: true },
   { id: 'gongbo-kiwi', name: 'gongbo + Kiwi', against: 'kiwi-nlp', runner: 'node', model: true },
   { id: 'kiwipiepy', name: 'kiwipiepy (native)', against: 'kiwi-nlp', runner: 'python', model: true },
-  { id: 'garu', name: 'garu-ko', against: 'garu', runner: 'node', model: false },
-  { id: 'gongbo-garu', name: 'gongbo + garu', against: 'garu', runner: 'node', model: false },
+  { id: 'garu-ko', name: 'garu-ko', against: 'garu-ko', runner: 'node', model: false },
+  { id: 'gongbo-garu', name: 'gongbo + garu', against: 'garu-ko', runner: 'node', model: false },
   { id: 'mecab', name: 'python-mecab-ko (native)', against: 'kiwi-nlp', runner: 'python', model: false },
 ];

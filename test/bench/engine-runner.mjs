@@ -28,7 +28,7 @@ const RUNNERS = {
     const kiwi = await builder.build({ modelFiles, modelType: 'cong', loadTypoDict: false });
     return { run: (text) => kiwi.tokenize(text, Match.all) };
   },
-  garu: async () => {
+  'garu-ko': async () => {
     const { Garu, splitSentences } = await import('garu-ko');
     const garu = await Garu.load();
     return {

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 // Draws the charts and writes the tables of README.md from the results that engines.mjs and growth.mjs have left as JSON.
 // usage: node test/bench/plot.mjs   (reads and writes test/bench/results/, writes between the markers of test/bench/README.md)
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { barChart, growthChart } from './chart.mjs';
 import { engineTable, grouped, growthTable, stageTable } from './tables.mjs';
 
@@ -26,6 +28,11 @@ if (growths.length > 0) {
     parts[`growth:${language}`] = growths.map((one) => growthPart(one, language)).join('\n\n');
 }
 writeFileSync(README, withParts(readFileSync(README, 'utf8')));
+// Biome lines up the columns of tables, and checks that they are.
+const biome = fileURLToPath(new URL('../../node_modules/@biomejs/biome/bin/biome', import.meta.url));
+spawnSync(process.execPath, [biome, 'format', '--write', fileURLToPath(README)], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 
 function engineChart() {
   const bars = engines.engines.map((one) => ({
