@@ -4,13 +4,13 @@
 // Every engine lives in a process of its own, one works at a time. A round is gone through in slices of texts, and each slice
 // by all engines in turn, so that a noisy minute of the machine hits all of them alike; the medians of the rounds count.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ENGINES } from './engine-list.mjs';
 import { startEngine } from './engine-process.mjs';
-import { gongboVersion, machineOf } from './machine.mjs';
+import { currentLoad, gongboVersion, machineOf } from './machine.mjs';
 import { benchPython } from './python.mjs';
 import { median } from './statistics.mjs';
 import { engineTable } from './tables.mjs';
@@ -37,6 +37,7 @@ const { name, texts } = readTexts(positionals[0], Number(values.limit));
 const characters = charactersOf(texts);
 const rounds = Number(values.rounds);
 const leftOut = [];
+const loads = [currentLoad()];
 const places = await findPlaces();
 say(`${name}: ${texts.length} texts, ${characters} characters`);
 
@@ -104,6 +105,7 @@ async function measureRound(round, works) {
       sum.peakKilobytes = Math.max(sum.peakKilobytes, peakKilobytes);
     }
   }
+  loads.push(currentLoad());
   for (const [id, sum] of sums) {
     works.get(id).push(sum);
     say(
@@ -132,10 +134,10 @@ function report(starts, works) {
       peakMegabytes: Math.round(Math.max(...own.map(({ peakKilobytes }) => peakKilobytes)) / 1024),
     };
   });
-  const machine = { ...machineOf(), loadAtEnd: Math.round(loadavg()[0] * 10) / 10 };
   const result = {
     gongbo: gongboVersion(),
-    machine,
+    machine: machineOf(),
+    loads,
     texts: { name, count: texts.length, characters },
     rounds,
     engines,

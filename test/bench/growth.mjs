@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { gongboVersion, machineOf } from './machine.mjs';
+import { currentLoad, gongboVersion, machineOf } from './machine.mjs';
 import { exponentOf, median } from './statistics.mjs';
 import { growthTable, stageTable } from './tables.mjs';
 import { charactersOf, readTexts } from './texts.mjs';
@@ -47,6 +47,7 @@ const timed = (stage) => ({
 const analyzer = await createAnalyzer({ engine: values.engine, stages: (standard) => standard.map(timed) });
 for (const text of texts.slice(0, 100)) analyzer.analyze(text); // warm the compiler up
 
+const loads = [currentLoad()];
 const lengths = doubled(SHORTEST, longest);
 const numbers = doubled(FEWEST, Math.min(Number(values.documents), texts.length));
 const byLength = new Map(lengths.map((length) => [length, []]));
@@ -60,6 +61,7 @@ for (let round = 1; round <= Number(values.rounds); round += 1) {
     byNumber.get(number).push(costOfNumber(number));
     say(`round ${round} ${number} documents: ${byNumber.get(number).at(-1).analyze.toFixed(1)} ms`);
   }
+  loads.push(currentLoad());
 }
 report();
 
@@ -107,6 +109,7 @@ function report() {
   const result = {
     gongbo: gongboVersion(),
     machine: machineOf(),
+    loads,
     engine: values.engine,
     texts: { name, characters: pool.length },
     rounds: Number(values.rounds),

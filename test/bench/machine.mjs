@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, platform, release, totalmem } from 'node:os';
 
-/** What a measurement has to name beside its figures. `load` is the average number of waiting processes in the last minute. */
+/** What a measurement has to name beside its figures. */
 export function machineOf() {
   return {
     processor: cpus()[0]?.model.trim() ?? 'unknown',
@@ -10,8 +10,12 @@ export function machineOf() {
     system: `${platform()} ${release().split('-')[0]}`,
     node: process.version,
     date: new Date().toISOString().slice(0, 10),
-    load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
   };
+}
+
+/** How many processes ran or waited in the last minute, on average. */
+export function currentLoad() {
+  return Math.round((loadavg()[0] ?? 0) * 10) / 10;
 }
 
 /** The version of this checkout. */

@@ -74,13 +74,12 @@ function growthPart(growth, language) {
 }
 
 /** Where, when and over what it was measured. */
-function conditions({ machine, texts, rounds, gongbo }, language) {
-  const { processor, cores, memoryGigabytes, system, node, date, load, loadAtEnd } = machine;
-  const loads = [load, loadAtEnd].filter((one) => one !== undefined).join(' → ');
+function conditions({ machine, loads, texts, rounds, gongbo }, language) {
+  const { processor, cores, memoryGigabytes, system, node, date } = machine;
   const characters = grouped(texts.characters);
   return language === 'ko'
-    ? `${date}, gongbo ${gongbo}, Node ${node}, ${processor} (코어 ${cores}, 메모리 ${memoryGigabytes} GB), ${system}. ${texts.name}: ${texts.count === undefined ? '' : `${grouped(texts.count)}건, `}${characters}글자, ${rounds}번. 잴 때의 부하(1분 평균): ${loads}.`
-    : `${date}, gongbo ${gongbo}, Node ${node}, ${processor} (${cores} cores, ${memoryGigabytes} GB), ${system}. ${texts.name}: ${texts.count === undefined ? '' : `${grouped(texts.count)} releases, `}${characters} characters, rounds: ${rounds}. Load of the machine meanwhile (average of a minute): ${loads}.`;
+    ? `${date}, gongbo ${gongbo}, Node ${node}, ${processor} (코어 ${cores}, 메모리 ${memoryGigabytes} GB), ${system}. ${texts.name}: ${texts.count === undefined ? '' : `${grouped(texts.count)}건, `}${characters}글자, ${rounds}번. 부하(1분 평균): ${loads.join(' → ')}.`
+    : `${date}, gongbo ${gongbo}, Node ${node}, ${processor} (${cores} cores, ${memoryGigabytes} GB), ${system}. ${texts.name}: ${texts.count === undefined ? '' : `${grouped(texts.count)} releases, `}${characters} characters, rounds: ${rounds}. Load of the machine (average of a minute): ${loads.join(' → ')}.`;
 }
 
 function withParts(readme) {
