@@ -1,16 +1,16 @@
-"""Plans by agency and year, through mapInPandas: columns.py IN.jsonl OUT (a folder for Parquet)."""
+"""Plans by agency and year, through mapInPandas: columns.py IN.jsonl OUT [COMMAND…], OUT a folder of Parquet."""
 
 import sys
 
-from gongbo_spark import analyze
+from gongbo_spark import COMMAND, analyze
 from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
 
-source, target = sys.argv[1:]
+source, target, *command = sys.argv[1:]
 spark = SparkSession.builder.appName("gongbo").getOrCreate()
 
 records = spark.read.schema("id string, text string, publishedAt string").json(source)
-analyze(records.repartition(4)).write.mode("overwrite").parquet(target)
+analyze(records.repartition(4), command or COMMAND).write.mode("overwrite").parquet(target)
 
 documents = spark.read.parquet(target)
 print(documents.count(), "documents,", documents.where("error is not null").count(), "errors")

@@ -12,7 +12,7 @@ import json
 import os
 import shlex
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Optional
 
@@ -53,7 +53,7 @@ def analyze(records: DataFrame, command: Sequence[str] = COMMAND) -> DataFrame:
 # Counts the records on their way in and their lines on the way out, and ends with 0 only if they are as many. gongbo's own exit
 # code cannot tell: 1 says that some records failed (each has its line) or that none could be read (no model, no file: no lines).
 COUNTED = r"""
-counted=$(mktemp) && trap 'rm -f "$counted"' EXIT
+counted=$(mktemp) && trap 'rm -f "$counted"' EXIT && trap 'exit 1' HUP TERM
 LC_ALL=C awk -v counted="$counted" '/[^ \t\r]/ { n++ } { print } END { print n + 0 > counted; close(counted) }' | "$@" |
 LC_ALL=C awk -v counted="$counted" '{ print } END { exit (getline n < counted) < 1 || NR != n }'
 """
@@ -69,7 +69,9 @@ def pipe(lines: RDD[str], command: Sequence[str] = COMMAND, environment: Optiona
     """
     if environment is None:
         environment = {name: os.environ[name] for name in ("PATH", "HOME", "GONGBO_KIWI_MODEL") if name in os.environ}
-    return lines.pipe(shlex.join(["sh", "-c", COUNTED, "gongbo", *command]), env=dict(environment), checkCode=True)
+    # When what comes before a pipe fails while the process is being fed, PySpark waits for ever: `list` lets it fail first.
+    counted = shlex.join(["sh", "-c", COUNTED, "gongbo", *command])
+    return lines.mapPartitions(list).pipe(counted, dict(environment), checkCode=True)
 
 
 def surface(text: str, start: int, end: int) -> str:
@@ -83,8 +85,11 @@ class Gongbo:
     def __init__(self, command: Sequence[str]) -> None:
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
-    def ask(self, record: Mapping[str, Any]) -> dict[str, Any]:
-        """The document of a record, or its error record. RuntimeError if the process has ended: Spark then runs the task again."""
+    def ask(self, record: Mapping[Hashable, Any]) -> dict[str, Any]:
+        """The document of a record, or its error record.
+
+        RuntimeError if the process has ended: the task fails, and Spark runs it again.
+        """
         stdin, stdout = self.process.stdin, self.process.stdout
         assert stdin is not None and stdout is not None
         answer = b""

@@ -1,15 +1,15 @@
-"""JSON Lines in, JSON Lines out, through rdd.pipe: lines.py IN.jsonl OUT (a folder)."""
+"""JSON Lines in, JSON Lines out, through rdd.pipe: lines.py IN.jsonl OUT [COMMAND…], OUT a folder."""
 
 import sys
 
-from gongbo_spark import pipe
+from gongbo_spark import COMMAND, pipe
 from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
 
-source, target = sys.argv[1:]
+source, target, *command = sys.argv[1:]
 spark = SparkSession.builder.appName("gongbo").getOrCreate()
 
-pipe(spark.sparkContext.textFile(source).repartition(4)).saveAsTextFile(target)
+pipe(spark.sparkContext.textFile(source).repartition(4), command or COMMAND).saveAsTextFile(target)
 
 documents = spark.read.json(target)
 documents.select("id", F.explode("entities").alias("entity")).groupBy("entity.type").agg(
