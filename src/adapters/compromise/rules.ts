@@ -5,8 +5,8 @@ import { bySpan, contains, type Span } from '../../core/span.ts';
 import { defineStage, type Stage } from '../../core/stage.ts';
 import { checkMatch } from './check-match.ts';
 import type { Library } from './library.ts';
-import type { ViewInput } from './terms.ts';
-import { originOf, spanOfTerms, spansOf, type ToView } from './view.ts';
+import { originOf, type ViewInput } from './terms.ts';
+import { spanOfTerms, spansOf, type ToView } from './view.ts';
 import type { KoreanView } from './view-types.ts';
 
 /** A stretch of the text with its words; offsets are UTF-16 code units of the document's text. */

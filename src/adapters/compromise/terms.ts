@@ -1,6 +1,6 @@
 import type { FinishedDocument } from '../../core/finished.ts';
 import type { Entity, EntityType, Morpheme } from '../../core/layers.ts';
-import { overlap, type Span, within } from '../../core/span.ts';
+import { bySpan, overlap, type Span, within } from '../../core/span.ts';
 import type { Term } from './library.ts';
 import { entityTags, wordTags } from './tags.ts';
 import { wordListTags } from './words.ts';
@@ -26,6 +26,11 @@ export interface KoreanTerm extends Term {
   readonly [KOREAN]: TermOrigin;
 }
 
+/** Where a term came from; `undefined` for one that was inserted by hand (`append`, `replaceWith`). */
+export function originOf(term: KoreanTerm | Term): TermOrigin | undefined {
+  return KOREAN in term ? term[KOREAN] : undefined;
+}
+
 /** Names stand as one term each; amounts and dates stay apart, so that rules can look into them. */
 const ONE_TERM: ReadonlySet<EntityType> = new Set([
   'AGENCY',
@@ -48,14 +53,14 @@ const ONE_TERM: ReadonlySet<EntityType> = new Set([
  */
 export function termsOf(input: ViewInput, fold: (form: string) => string): KoreanTerm[][] {
   const { text, sentences } = input;
-  const sorted = [...input.entities].sort((left, right) => left.start - right.start || right.end - left.end);
+  const sorted = [...input.entities].sort(bySpan);
   const plans = input.plans.flatMap(({ start, end, mentions }) => [{ start, end }, ...mentions]);
   const items = input.plans.flatMap((plan) => plan.items);
   const document: KoreanTerm[][] = [];
   let index = 0;
   let written = 0;
   for (const sentence of sentences) {
-    const morphemes = startingIn(input.morphemes, sentence);
+    const morphemes = within(input.morphemes, sentence);
     const entities = within(sorted, sentence);
     const terms: KoreanTerm[] = [];
     const tagsBefore: (readonly string[])[] = [];
@@ -93,10 +98,6 @@ export function termsOf(input: ViewInput, fold: (form: string) => string): Korea
   const last = document.at(-1)?.at(-1);
   if (last !== undefined) last.post = text.slice(written);
   return document;
-}
-
-function startingIn(morphemes: readonly Morpheme[], sentence: Span): readonly Morpheme[] {
-  return within(morphemes, sentence);
 }
 
 /** What becomes one term. */

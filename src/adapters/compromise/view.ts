@@ -2,13 +2,8 @@ import type { Morpheme } from '../../core/layers.ts';
 import type { Span } from '../../core/span.ts';
 import type { Library, LibraryMethods, Pointer, Term, ViewClass, ViewInternals } from './library.ts';
 import { findWords } from './lookup.ts';
-import { KOREAN, type KoreanTerm, type TermOrigin, termsOf, type ViewInput } from './terms.ts';
+import { type KoreanTerm, originOf, termsOf, type ViewInput } from './terms.ts';
 import type { KoreanView } from './view-types.ts';
-
-/** Where a term came from; `undefined` for one that was inserted by hand (`append`, `replaceWith`). */
-export function originOf(term: KoreanTerm | Term): TermOrigin | undefined {
-  return KOREAN in term ? term[KOREAN] : undefined;
-}
 
 /**
  * The place of each match, in UTF-16 code units of the document's text; matches of inserted terms alone have none.
