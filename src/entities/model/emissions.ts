@@ -1,108 +1,134 @@
 import {
-  FORMS,
   PAIRS,
+  placeKey,
   shown,
   tagsKey,
   VALUES,
   type Visit,
+  visitEojeol,
+  visitPlace,
   visitTags,
   type Window,
   WORDS,
   windowAt,
 } from './features.ts';
-import type { FormFacts, Token } from './tokens.ts';
+import { EDGE, type Eojeol, type FormFacts, type Token } from './tokens.ts';
 import type { EntityModel } from './weights.ts';
 
 /** How many words' sums are remembered. */
 const REMEMBERED = 20_000;
 
-/** Labels and weights in turn, see `EntityModel.weights`. */
-type Weights = readonly number[];
-
-const NOTHING: Weights = [];
+const NONE = new Float64Array(0);
 
 /** What the features of a sentence's tokens say; made once for a model and a set of cues. */
 export interface Emitter {
-  /** `emissions[token * labels + label]`. */
+  /** `emissions[token * labels + label]`, in units of `EntityModel.scale`; valid until it is called again. */
   emissionsOf(tokens: readonly Token[]): Float64Array;
 }
 
+/** What is remembered of a word. */
+interface WordSums {
+  /** What it says at each place of {@link WORDS}. */
+  readonly rows: readonly Float64Array[];
+  /** Whether it begins a pair of each of {@link PAIRS}. */
+  readonly begins: readonly boolean[];
+}
+
 /**
- * Sums up what the features say for and against every label. What a word says at one place is summed up once and remembered, as is
- * what three tags say, so that a token needs some twenty look-ups instead of fifty.
+ * Sums up what the features say for and against every label. What a word says at each place, what tags and white space say and what
+ * an eojeol says is summed up once and remembered, so that a token needs some ten look-ups instead of fifty.
  */
 export function createEmitter(model: EntityModel): Emitter {
-  const { weights, labels } = model;
-  const size = labels.length;
-  const forms = FORMS.map(({ template, word }) => ({
-    weights: weights.get(template) ?? new Map<string, Weights>(),
-    word,
-  }));
-  const values = VALUES.map(({ template, value }) => ({
-    weights: weights.get(template) ?? new Map<string, Weights>(),
-    value,
-  }));
+  const size = model.labels.length;
+  const values = VALUES.map(({ template, value }) => ({ known: weightsOf(model, template), value }));
   const pairs = PAIRS.map(({ template, first, second }) => {
-    const known = weights.get(template) ?? new Map<string, Weights>();
+    const known = weightsOf(model, template);
     return { known, firsts: firstsOf(known.keys()), first, second };
   });
-  const tags = new Map<number, Weights>();
+  const tags = new Map<number, Float64Array>();
+  const places = new Map<number, Float64Array>();
   // By the number of the word; a word that is older than the first of them is summed up anew.
   let oldest = 0;
-  let words: (Weights | undefined)[][] = WORDS.map(() => []);
+  let words: (WordSums | undefined)[] = [];
 
-  function weightsOfWord(group: number, facts: FormFacts, visit: (typeof WORDS)[number]['visit']): Weights {
+  function sumsOf(facts: FormFacts): WordSums {
     const at = facts.id - oldest;
-    const sums = words[group];
-    const present = sums?.[at];
+    const present = words[at];
     if (present !== undefined) return present;
-    const sum = summed(model, (show) => visit(facts, show));
+    const made = {
+      rows: WORDS.map(({ visit }) => summed(model, (show) => visit(facts, show))),
+      begins: pairs.map(({ firsts }) => firsts.has(facts.form)),
+    };
     if (at >= REMEMBERED) {
       oldest = facts.id;
-      words = WORDS.map(() => []);
-    } else if (sums !== undefined && at >= 0) sums[at] = sum;
+      words = [made];
+    } else if (at >= 0) words[at] = made;
+    return made;
+  }
+
+  function remembered(sums: Map<number, Float64Array>, key: number, visit: (show: Visit) => void): Float64Array {
+    const present = sums.get(key);
+    if (present !== undefined) return present;
+    const sum = summed(model, visit);
+    sums.set(key, sum);
     return sum;
   }
 
-  function weightsOfTags(window: Window): Weights {
-    const key = tagsKey(window);
-    const present = tags.get(key);
-    if (present !== undefined) return present;
-    const sum = summed(model, (show) => visitTags(window, show));
-    tags.set(key, sum);
-    return sum;
-  }
+  // Used again and again: to allocate them would take longer than to fill them.
+  let emissions = new Float64Array(256 * size);
+  const said = new Float64Array(size);
+  const rows: Float64Array[] = [];
 
   return {
     emissionsOf(tokens) {
-      const sums = new Float64Array(tokens.length * size);
+      if (emissions.length < tokens.length * size) emissions = new Float64Array(tokens.length * size * 2);
+      let eojeol: Eojeol | undefined;
       for (let index = 0; index < tokens.length; index += 1) {
         const window = windowAt(tokens, index);
+        const { word } = window.token;
+        if (word !== eojeol) {
+          eojeol = word;
+          said.fill(0);
+          sumUp(model, (show) => visitEojeol(word, show), said);
+        }
+        for (let place = 0; place < WORDS.length; place += 1)
+          rows[place] = sumsOf(WORDS[place]?.word(window) ?? EDGE.facts).rows[place] ?? said;
+        rows[WORDS.length] = remembered(tags, tagsKey(window), (show) => visitTags(window, show));
+        rows[WORDS.length + 1] = remembered(places, placeKey(window), (show) => visitPlace(window, show));
+        rows[WORDS.length + 2] = said;
         const base = index * size;
-        for (let group = 0; group < WORDS.length; group += 1) {
-          const features = WORDS[group];
-          if (features !== undefined) add(weightsOfWord(group, features.word(window), features.visit), sums, base);
+        addUp(rows, emissions, base);
+        for (const { known, value } of values) {
+          const written = value(window);
+          if (written !== '') add(known.get(written), emissions, base);
         }
-        for (const { weights: known, word } of forms) add(known.get(word(window).form) ?? NOTHING, sums, base);
-        for (const { weights: known, value } of values) add(known.get(value(window)) ?? NOTHING, sums, base);
-        add(weightsOfTags(window), sums, base);
-        for (const { known, firsts, first, second } of pairs) {
-          const left = first(window);
-          if (firsts.has(left)) add(known.get(`${left} ${second(window)}`) ?? NOTHING, sums, base);
-        }
+        for (let pair = 0; pair < pairs.length; pair += 1) addPair(pair, window, base);
       }
-      return sums;
+      return emissions.subarray(0, tokens.length * size);
     },
   };
+
+  function addPair(pair: number, window: Window, base: number): void {
+    const features = pairs[pair];
+    const first = features?.first(window);
+    if (features === undefined || first === undefined || sumsOf(first).begins[pair] !== true) return;
+    add(features.known.get(`${first.form} ${features.second(window).form}`), emissions, base);
+  }
 }
 
-/** The sum of some features for each label that they say anything about. */
-function summed({ weights, labels }: EntityModel, visitAll: (show: Visit) => void): Weights {
-  const sums = new Float64Array(labels.length);
-  visitAll(shown((template, value) => add(weights.get(template)?.get(value) ?? NOTHING, sums, 0)));
-  const sparse: number[] = [];
-  for (const [label, sum] of sums.entries()) if (sum !== 0) sparse.push(label, sum);
-  return sparse;
+function weightsOf({ weights }: EntityModel, template: string): ReadonlyMap<string, readonly number[]> {
+  return weights.get(template) ?? new Map<string, readonly number[]>();
+}
+
+/** The sum of some features for each label. */
+function summed(model: EntityModel, visitAll: (show: Visit) => void): Float64Array {
+  const sums = new Float64Array(model.labels.length);
+  sumUp(model, visitAll, sums);
+  return sums;
+}
+
+function sumUp({ weights }: EntityModel, visitAll: (show: Visit) => void, sums: Float64Array): void {
+  visitAll(shown((template, value) => add(weights.get(template)?.get(value), sums, 0)));
 }
 
 /** Most words begin no pair that the model knows. A form may hold blanks itself, so every part before one may be the first. */
@@ -115,9 +141,20 @@ function firstsOf(values: Iterable<string>): ReadonlySet<string> {
   return firsts;
 }
 
-function add(weights: Weights, sums: Float64Array, base: number): void {
+/** Adds labels and weights in turn, see `EntityModel.weights`. */
+function add(weights: readonly number[] | undefined, sums: Float64Array, base: number): void {
+  if (weights === undefined) return;
   for (let index = 0; index < weights.length; index += 2) {
     const at = base + (weights[index] ?? 0);
     sums[at] = (sums[at] ?? 0) + (weights[index + 1] ?? 0);
+  }
+}
+
+/** Adds up rows of one weight for each label in one go. */
+function addUp(rows: readonly Float64Array[], sums: Float64Array, base: number): void {
+  const [one = NONE, two = NONE, three = NONE, four = NONE, five = NONE, six = NONE, seven = NONE, eight = NONE] = rows;
+  for (let label = 0; label < eight.length; label += 1) {
+    const words = (one[label] ?? 0) + (two[label] ?? 0) + (three[label] ?? 0) + (four[label] ?? 0) + (five[label] ?? 0);
+    sums[base + label] = words + (six[label] ?? 0) + (seven[label] ?? 0) + (eight[label] ?? 0);
   }
 }

@@ -1,4 +1,4 @@
-import { EDGE, type FormFacts, type Token } from './tokens.ts';
+import { EDGE, type Eojeol, type FormFacts, type Token } from './tokens.ts';
 
 /** Receives one feature: what is looked at and what stands there. */
 export type Visit = (template: string, value: string) => void;
@@ -18,13 +18,7 @@ export interface WordFeatures {
   readonly visit: (facts: FormFacts, show: Visit) => void;
 }
 
-/** A feature that is a word itself. */
-export interface WordFeature {
-  readonly template: string;
-  readonly word: (window: Window) => FormFacts;
-}
-
-/** A feature with few values. */
+/** A feature with few values, most often the empty one. */
 export interface ValueFeature {
   readonly template: string;
   readonly value: (window: Window) => string;
@@ -33,8 +27,8 @@ export interface ValueFeature {
 /** A feature of two neighbouring words; there are too many of them to be kept. */
 export interface PairFeature {
   readonly template: string;
-  readonly first: (window: Window) => string;
-  readonly second: (window: Window) => string;
+  readonly first: (window: Window) => FormFacts;
+  readonly second: (window: Window) => FormFacts;
 }
 
 // All features of a token; training and use look at these and nothing else. A template's name says what is looked at, `-2`…`+2` how
@@ -45,37 +39,22 @@ export const WORDS: readonly WordFeatures[] = [
   { word: ({ token }) => token.facts, visit: visitForm },
   { word: ({ before }) => before.facts, visit: (facts, show) => visitNeighbour(facts, '-1', show) },
   { word: ({ after }) => after.facts, visit: (facts, show) => visitNeighbour(facts, '+1', show) },
-];
-
-/** The words that are looked at as they are. */
-export const FORMS: readonly WordFeature[] = [
-  { template: 'form-2', word: ({ before2 }) => before2.facts },
-  { template: 'form+2', word: ({ after2 }) => after2.facts },
-  { template: 'word first', word: ({ token }) => token.word.first },
-  { template: 'word last', word: ({ token }) => token.word.last },
-  { template: 'next word', word: ({ token }) => token.word.next },
-  { template: 'previous word', word: ({ token }) => token.word.previous },
+  { word: ({ before2 }) => before2.facts, visit: ({ form }, show) => show('form-2', form) },
+  { word: ({ after2 }) => after2.facts, visit: ({ form }, show) => show('form+2', form) },
 ];
 
 /** The features with few values. */
 export const VALUES: readonly ValueFeature[] = [
-  { template: 'bias', value: () => '1' },
-  { template: 'tag-2', value: ({ before2 }) => before2.tag },
-  { template: 'tag+2', value: ({ after2 }) => after2.tag },
-  { template: 'space', value: ({ token }) => (token.spaced ? '1' : '0') },
-  { template: 'space+1', value: ({ after }) => (after.spaced ? '1' : '0') },
   { template: 'name-1', value: ({ before }) => before.name },
   { template: 'name', value: ({ token }) => token.name },
   { template: 'name+1', value: ({ after }) => after.name },
-  { template: 'particle', value: ({ token }) => token.word.particle },
-  { template: 'previous particle', value: ({ token }) => token.word.previousParticle },
   { template: 'bracket', value: ({ token }) => token.bracket },
 ];
 
 /** The features of neighbouring words. */
 export const PAIRS: readonly PairFeature[] = [
-  { template: 'form-1 form', first: ({ before }) => before.facts.form, second: ({ token }) => token.facts.form },
-  { template: 'form form+1', first: ({ token }) => token.facts.form, second: ({ after }) => after.facts.form },
+  { template: 'form-1 form', first: ({ before }) => before.facts, second: ({ token }) => token.facts },
+  { template: 'form form+1', first: ({ token }) => token.facts, second: ({ after }) => after.facts },
 ];
 
 /** The features of the tags of a token and its neighbours. */
@@ -91,6 +70,30 @@ export function visitTags({ before, token, after }: Window, show: Visit): void {
 /** What {@link visitTags} follows from, as one small number: there are fewer than 64 tags. */
 export function tagsKey({ before, token, after }: Window): number {
   return (before.tagCode * 64 + token.tagCode) * 64 + after.tagCode;
+}
+
+/** The features that every token has, of the tags further away and of white space. */
+export function visitPlace({ before2, token, after, after2 }: Window, show: Visit): void {
+  show('bias', '1');
+  show('tag-2', before2.tag);
+  show('tag+2', after2.tag);
+  show('space', token.spaced ? '1' : '0');
+  show('space+1', after.spaced ? '1' : '0');
+}
+
+/** What {@link visitPlace} follows from, as one small number. */
+export function placeKey({ before2, token, after, after2 }: Window): number {
+  return (before2.tagCode * 64 + after2.tagCode) * 4 + (token.spaced ? 2 : 0) + (after.spaced ? 1 : 0);
+}
+
+/** The features of an eojeol, the same for all its tokens. */
+export function visitEojeol({ first, last, next, previous, particle, previousParticle }: Eojeol, show: Visit): void {
+  show('word first', first.form);
+  show('word last', last.form);
+  show('next word', next.form);
+  show('previous word', previous.form);
+  show('particle', particle);
+  show('previous particle', previousParticle);
 }
 
 /** The window around a token of a sentence; beyond its ends stands {@link EDGE}. */
@@ -113,10 +116,11 @@ export function visitFeatures(tokens: readonly Token[], index: number, visit: Vi
   const window = windowAt(tokens, index);
   const show = shown(visit);
   for (const { word, visit: visitWord } of WORDS) visitWord(word(window), show);
-  for (const { template, word } of FORMS) show(template, word(window).form);
   for (const { template, value } of VALUES) show(template, value(window));
   visitTags(window, show);
-  for (const { template, first, second } of PAIRS) visit(template, `${first(window)} ${second(window)}`);
+  visitPlace(window, show);
+  visitEojeol(window.token.word, show);
+  for (const { template, first, second } of PAIRS) visit(template, `${first(window).form} ${second(window).form}`);
 }
 
 /** A visitor that empty values do not reach. */

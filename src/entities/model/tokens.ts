@@ -3,7 +3,7 @@ import type { Span } from '../../core/span.ts';
 import type { Cues } from './cues.ts';
 
 /** The words around and the parts of one eojeol, shared by its morphemes. */
-interface Word {
+export interface Eojeol {
   readonly first: FormFacts;
   last: FormFacts;
   particle: string;
@@ -34,12 +34,12 @@ export interface Token extends Span {
   readonly name: string;
   /** The bracket or quotation mark that is open here. */
   readonly bracket: string;
-  readonly word: Word;
+  readonly word: Eojeol;
 }
 
 const TAG_CODES: ReadonlyMap<string, number> = new Map(TAGS.map((tag, index) => [tag, index + 1]));
 const NO_FACTS: FormFacts = { id: 0, form: '', shape: '', person: '', gazetteer: [] };
-const NO_WORD: Word = {
+const NO_WORD: Eojeol = {
   first: NO_FACTS,
   last: NO_FACTS,
   particle: '',
@@ -72,7 +72,7 @@ export const EDGE: Token = {
 export function readTokens(morphemes: readonly Morpheme[], names: readonly Name[], cues: Cues): readonly Token[] {
   const tokens: Token[] = [];
   let next = firstEndingAfter(names, morphemes[0]?.start ?? 0);
-  let word: Word = { ...NO_WORD };
+  let word: Eojeol = { ...NO_WORD };
   let previousEnd = -1;
   let bracket = '';
   for (const { form, tag, start, end } of morphemes) {
@@ -93,7 +93,7 @@ export function readTokens(morphemes: readonly Morpheme[], names: readonly Name[
   return tokens;
 }
 
-function wordAfter(previous: Word, facts: FormFacts): Word {
+function wordAfter(previous: Eojeol, facts: FormFacts): Eojeol {
   previous.next = facts;
   const { last, particle } = previous;
   return { first: facts, last: facts, particle: '', next: NO_FACTS, previous: last, previousParticle: particle };

@@ -13,6 +13,7 @@ function modelOf(forms: readonly (readonly number[])[], transitions: readonly nu
     name: 'test',
     labels: LABELS,
     least: new Map(),
+    scale: 1,
     transitions: Float64Array.from(transitions),
     weights: new Map([['form', new Map(weights)]]),
   };

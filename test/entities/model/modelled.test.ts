@@ -21,6 +21,7 @@ function modelFor(words: readonly Labelled[], weight: number, least: Readonly<Re
     name: 'test',
     labels,
     least: new Map(Object.entries(least)),
+    scale: 1,
     transitions: new Float64Array(labels.length ** 2),
     weights: new Map([['form', new Map(words.map(([form, , label]) => [form, [labels.indexOf(label), weight]]))]]),
   };

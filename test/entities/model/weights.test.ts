@@ -22,14 +22,15 @@ describe('parseModel', () => {
   it('머리 줄을 읽는다', () => {
     expect(model.name).toBe('test-1');
     expect(model.labels).toEqual(['O', 'B-PERSON', 'I-PERSON']);
-    expect([...model.transitions]).toEqual([0, 0.5, 0, 0, 0, 2, -1, 0, 1]);
+    expect([...model.transitions]).toEqual([0, 1, 0, 0, 0, 4, -2, 0, 2]);
+    expect(model.scale).toBe(0.5);
     expect(Object.fromEntries(model.least)).toEqual({ PERSON: 0.8, beyond: 0.95 });
   });
 
   it('틀마다 값과 무게를 읽는다; 값에 탭이나 괄호가 있어도 된다', () => {
-    expect(model.weights.get('form')?.get('하병필')).toEqual([0, -2, 1, 6]);
-    expect(model.weights.get('form')?.get('[a\tb\t')).toEqual([0, 0.5]);
-    expect(model.weights.get('form-1 form')?.get('지사 하병필')).toEqual([1, 1.5]);
+    expect(model.weights.get('form')?.get('하병필')).toEqual([0, -4, 1, 12]);
+    expect(model.weights.get('form')?.get('[a\tb\t')).toEqual([0, 1]);
+    expect(model.weights.get('form-1 form')?.get('지사 하병필')).toEqual([1, 3]);
   });
 
   it.each([
