@@ -27,6 +27,9 @@ export function createFormIndex(skipBlanks: boolean): FormIndex {
   const byForm = new Map<string, number | number[]>();
   // First unit → second unit → lengths of the spellings that begin so, the longest first. Most places of a text end at the first step.
   const heads = new Array<Map<number, number[]> | undefined>(UNITS).fill(undefined);
+  // Which spellings and which beginnings there may be: to ask here first is cheaper than to cut out every length and to look for it.
+  const marks = createMarks();
+  const beginnings = createMarks();
 
   function add(written: string, code: number): void {
     const form = key(written, skipBlanks);
@@ -37,10 +40,12 @@ export function createFormIndex(skipBlanks: boolean): FormIndex {
       return;
     }
     byForm.set(form, code);
+    marks.set(markOf(form, 0, form.length));
     const first = form.charCodeAt(0);
     const seconds = heads[first] ?? new Map<number, number[]>();
     heads[first] = seconds;
     const second = form.length === 1 ? ONE : form.charCodeAt(1);
+    beginnings.set(beginningOf(first, second));
     const lengths = seconds.get(second);
     if (lengths === undefined) seconds.set(second, [form.length]);
     else if (!lengths.includes(form.length)) {
@@ -63,18 +68,17 @@ export function createFormIndex(skipBlanks: boolean): FormIndex {
       asked = text;
       levelled = level(text);
     }
-    const seconds = heads[levelled.charCodeAt(offset)];
-    if (seconds === undefined) return NOTHING;
-    const second = skipBlanks ? afterBlank(levelled, offset + 1) : offset + 1;
-    const lengths = seconds.get(levelled.charCodeAt(second));
-    const single = seconds.has(ONE);
+    const first = levelled.charCodeAt(offset);
+    const second = levelled.charCodeAt(skipBlanks ? afterBlank(levelled, offset + 1) : offset + 1);
+    const single = beginnings.has(beginningOf(first, ONE)) && heads[first]?.has(ONE) === true;
+    const lengths = beginnings.has(beginningOf(first, second)) ? heads[first]?.get(second) : undefined;
     if (lengths === undefined && !single) return NOTHING;
     const found: Found[] = [];
     if (lengths !== undefined) {
       if (skipBlanks) findSpaced(levelled, offset, lengths, found);
       else {
         for (const length of lengths) {
-          if (offset + length > levelled.length) continue;
+          if (offset + length > levelled.length || !marks.has(markOf(levelled, offset, length))) continue;
           const codes = codesOf(levelled.slice(offset, offset + length));
           if (codes !== undefined) found.push({ end: offset + length, codes });
         }
@@ -87,7 +91,7 @@ export function createFormIndex(skipBlanks: boolean): FormIndex {
   function findSpaced(text: string, offset: number, lengths: readonly number[], found: Found[]): void {
     const { units, ends } = readUnits(text, offset, lengths[0] ?? 0);
     for (const length of lengths) {
-      if (length > ends.length) continue;
+      if (length > ends.length || !marks.has(markOf(units, 0, length))) continue;
       const codes = codesOf(units.slice(0, length));
       if (codes !== undefined) found.push({ end: ends[length - 1] ?? offset, codes });
     }
@@ -100,6 +104,38 @@ export function createFormIndex(skipBlanks: boolean): FormIndex {
 const ONE = -1;
 /** How many UTF-16 code units there are. */
 const UNITS = 0x1_0000;
+
+/** How many marks there are, for some ten thousand spellings; a power of two. */
+const MARKS = 0x4_0000;
+
+/** A set of numbers that may hold a few more than were added: as small as the processor's cache likes it. */
+interface Marks {
+  set(hash: number): void;
+  has(hash: number): boolean;
+}
+
+function createMarks(): Marks {
+  const bits = new Int32Array(MARKS >> 5);
+  return {
+    set(hash) {
+      const cell = (hash & (MARKS - 1)) >> 5;
+      bits[cell] = (bits[cell] ?? 0) | (1 << (hash & 31));
+    },
+    has: (hash) => ((bits[(hash & (MARKS - 1)) >> 5] ?? 0) & (1 << (hash & 31))) !== 0,
+  };
+}
+
+/** Of a beginning of two units; of a spelling of one unit the second is `ONE`. Past the end of a text it is NaN, as 0. */
+function beginningOf(first: number, second: number): number {
+  return first * 31 + second;
+}
+
+/** Of a spelling, by its length and three of its units. */
+function markOf(text: string, offset: number, length: number): number {
+  const middle = text.charCodeAt(offset + (length >> 1));
+  const last = text.charCodeAt(offset + length - 1);
+  return (text.charCodeAt(offset) * 31 + middle) * 31 + last * 7 + length;
+}
 
 /** The middle dots that press texts use for one another (ㆍ・‧∙⋅•ᆞ) become one of them, the no-break blank a blank. */
 const LEVELLED: ReadonlyMap<number, string> = new Map([

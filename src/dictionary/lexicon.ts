@@ -20,7 +20,6 @@ export function createLexicon(compiled: Compiled, ...userTables: readonly Compil
   const free = new Set<string>();
   const exact = createFormIndex(false);
   const spaced = createFormIndex(true);
-  const indices: readonly FormIndex[] = [exact, spaced];
   for (const layer of [...userTables.toReversed(), compiled]) {
     const uncertain: (readonly [FormIndex, string, number])[] = [];
     for (const packed of layer.tables) {
@@ -67,12 +66,10 @@ export function createLexicon(compiled: Compiled, ...userTables: readonly Compil
     table: (name) => rows.table(name),
     entry: (id) => rows.byId(id),
     lookup: (form, options = {}) =>
-      select(
-        indices.flatMap((index) => index.get(form)),
-        options,
-      ).map(({ entry }) => entry),
+      select([...exact.get(form), ...spaced.get(form)], options).map(({ entry }) => entry),
     matchesAt(text, offset, options = {}) {
-      const [exactly = [], withBlanks = []] = indices.map((index) => index.at(text, offset));
+      const exactly = exact.at(text, offset);
+      const withBlanks = spaced.at(text, offset);
       if (exactly.length === 0 && withBlanks.length === 0) return NOTHING;
       return byLength(exactly, withBlanks).flatMap(({ end, codes }) =>
         select(codes, options).map(({ entry, uncertain }): Match => ({ start: offset, end, entry, uncertain })),

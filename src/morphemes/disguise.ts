@@ -89,5 +89,5 @@ function outside(original: string, morpheme: TaggedMorpheme, from: number, to: n
   const start = from + shift;
   const end = to + shift;
   const cut = from !== morpheme.start || to !== morpheme.end;
-  return { ...morpheme, start, end, form: cut ? original.slice(start, end) : morpheme.form };
+  return { form: cut ? original.slice(start, end) : morpheme.form, tag: morpheme.tag, start, end };
 }

@@ -119,7 +119,8 @@ function tagPiece(tokens: readonly Token[] | undefined, piece: string, shift: nu
     for (const [index, place] of align(surface, eojeol).entries()) {
       const morpheme = eojeol[index];
       if (morpheme === undefined) break;
-      morphemes.push({ ...morpheme, start: shift + start + place.start, end: shift + start + place.end });
+      const { form, tag } = morpheme;
+      morphemes.push({ form, tag, start: shift + start + place.start, end: shift + start + place.end });
     }
     from = to;
   }

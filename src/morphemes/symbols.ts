@@ -1,3 +1,4 @@
+import { isSyllable } from '../core/hangul.ts';
 import type { Tag } from '../core/layers.ts';
 import { isSpace } from '../core/span.ts';
 import { isVisible, type TaggedMorpheme } from './tagger.ts';
@@ -57,10 +58,11 @@ function numberEnd(text: string, morphemes: readonly TaggedMorpheme[], index: nu
 
 function retag(text: string, morpheme: TaggedMorpheme): TaggedMorpheme {
   const { form, start, end } = morpheme;
+  if (isSyllable(form.charCodeAt(0))) return morpheme;
   // What is no slice of the text is a word, whatever it looks like: ㄴ of 한.
   if (end - start !== form.length || !text.startsWith(form, start)) return morpheme;
   const tag = symbolTag(text, form, start);
-  return tag === undefined || tag === morpheme.tag ? morpheme : { ...morpheme, tag };
+  return tag === undefined || tag === morpheme.tag ? morpheme : { form, tag, start, end };
 }
 
 function symbolTag(text: string, form: string, start: number): Tag | undefined {

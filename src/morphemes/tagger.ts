@@ -75,5 +75,5 @@ export function isVisible(text: string, morpheme: Span): boolean {
 /** The same morphemes in the offsets of a longer text, in which theirs begins at `offset`. */
 export function shiftBy(morphemes: readonly TaggedMorpheme[], offset: number): readonly TaggedMorpheme[] {
   if (offset === 0) return morphemes;
-  return morphemes.map((morpheme) => ({ ...morpheme, start: morpheme.start + offset, end: morpheme.end + offset }));
+  return morphemes.map(({ form, tag, start, end }) => ({ form, tag, start: start + offset, end: end + offset }));
 }
