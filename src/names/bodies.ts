@@ -69,7 +69,9 @@ interface Head {
 
 /** The noun that ends in a suffix; of two readings the one that splits a particle off (지역대학·과, not 지역대·학과). */
 function headOf({ text }: Page, word: Word, lists: NameLists): Head | undefined {
-  for (const end of [...word.nounEnds].reverse()) {
+  for (let index = word.nounEnds.length - 1; index >= 0; index -= 1) {
+    const end = word.nounEnds[index] ?? word.end;
+    if (!lists.bodyEnds.has(text.charCodeAt(end - 1))) continue;
     const form = text.slice(word.start, end);
     if (form.length > 30) continue;
     for (let length = Math.min(form.length, lists.longestBodySuffix); length >= 1; length -= 1) {

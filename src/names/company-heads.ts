@@ -30,7 +30,8 @@ export function findCompaniesByHead(
     const isTitled = next !== undefined && follows(page, index + 1) && page.text.charAt(word.end) === ' ';
     const title = isTitled ? firmTitle(page, next, lists) : undefined;
     if (firms.has(word.end) && title !== undefined) itemEnds.add(title.end);
-    if (taken.has(word.end) || DEPARTMENT.test(word.form) || !isCompanyLike(word.form, lists)) continue;
+    if ((title === undefined && !itemEnds.has(word.start - 2)) || taken.has(word.end)) continue;
+    if (DEPARTMENT.test(word.form) || !isCompanyLike(word.form, lists)) continue;
     const before = page.text.slice(Math.max(0, word.start - 2), word.start);
     const isInList = /^[,，] $/u.test(before) && itemEnds.has(word.start - 2);
     const isOfPerson = people.has(word.start - 1) && before.endsWith(' ');

@@ -6,6 +6,8 @@ import type { Page } from './words.ts';
 const DEFINITION =
   /(?:이하|약칭|줄여서)\s?[:：]?\s?[‘’'"“”「『]?([\p{L}\p{N}·][\p{L}\p{N}·\s]{0,18}[\p{L}\p{N}])[‘’'"“”」』]?\s?(?:이?라\s?(?:함|한다)|[)）])/gu;
 
+/** What a definition begins with. */
+const CUES = ['이하', '약칭', '줄여서'];
 /** From the opening bracket to 이하 at most. */
 const REACH = 60;
 /** No more short forms than this begin with the same two syllables. */
@@ -28,6 +30,7 @@ export function findDefined(
   candidates: readonly Candidate[],
   particles: ParticleReader,
 ): readonly Candidate[] {
+  if (!CUES.some((cue) => page.text.includes(cue))) return [];
   const definitions = new Map<string, Definition>();
   const byEnd = new Map<number, Candidate>();
   for (const candidate of candidates) {

@@ -24,9 +24,10 @@ export function foreignMinistry(
   const word = page.words[index];
   const before = page.words[index - 1];
   const next = page.words[index + 1];
-  if (word === undefined || before === undefined || next === undefined || !MINISTRY.test(word.form)) return undefined;
+  if (word === undefined || before === undefined || next === undefined) return undefined;
   const country = listedByEnd.get(before.end);
   if (country?.type !== 'REGION' || !COUNTRY.test(country.entry) || word.start !== before.end + 1) return undefined;
+  if (!MINISTRY.test(word.form)) return undefined;
   const title = next.start === word.end + 1 ? titleOf(page, next, lists)?.title : undefined;
   if (title === undefined || !MINISTERS.test(title)) return undefined;
   const { start } = country;

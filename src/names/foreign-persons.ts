@@ -20,9 +20,8 @@ const BODY =
 export function foreignPerson(surroundings: Surroundings, index: number): Pair | undefined {
   const { page, lists, taken } = surroundings;
   const word = page.words[index];
-  if (word === undefined || !isPart(surroundings, index)) return undefined;
-  const length = readingLength(page.text, word.end);
-  if (length === 0) return undefined;
+  const length = word === undefined ? 0 : readingLength(page.text, word.end);
+  if (word === undefined || length === 0 || !isPart(surroundings, index)) return undefined;
   const end = word.end + length;
   const reading = page.text.slice(word.end, end);
   const parts = BODY.test(reading) ? 0 : partsIn(reading);

@@ -12,6 +12,8 @@ const NO_NAME =
   /^(?:(?:동|같은\s?|해당\s?|이|본)?법?\s?(?:법률|법|시행령|시행규칙|조례|규칙|규정|령)?|.*방법|.*(?:요법|기법|해법))$/u;
 /** A word that says what a law says: 근로기준법상, 상법상의. */
 const WITHIN = /^(.{2,}법)상(?:의|으로|에서?)?$/u;
+/** How the names of laws end that stand without marks: …법, …법시행령, …법시행규칙. */
+const BARE_ENDS: ReadonlySet<string> = new Set('법령칙');
 /** What stands between the law's name and the closing mark when a bill is quoted. */
 const BILL = /\s*(?:일부|전부)?\s*(?:개정|제정|폐지)(?:\s*법률)?안?$/u;
 /**
@@ -40,7 +42,8 @@ export function findLaws(page: Page, lists: NameLists): readonly Candidate[] {
     }
   }
   for (const word of page.words) {
-    for (const end of lawEnds(page.text, word)) {
+    for (const end of lawEnds(word)) {
+      if (!BARE_ENDS.has(page.text.charAt(end - 1))) continue;
       const form = page.text.slice(word.start, end);
       if (isBareLaw(form, lists) && page.text.charAt(end) !== '인') {
         found.push({ start: word.start, end, type: 'LAW', evidence: byRule('names.law-bare'), rank: RANK.suffix });
@@ -52,8 +55,8 @@ export function findLaws(page: Page, lists: NameLists): readonly Candidate[] {
 }
 
 /** Where a law may end in a word; 상 behind it is no part of it: 공정거래법상 의무. */
-function lawEnds(text: string, { start, end, nounEnds }: Word): readonly number[] {
-  const inside = WITHIN.exec(text.slice(start, end));
+function lawEnds({ start, form, nounEnds }: Word): readonly number[] {
+  const inside = form.includes('법상') ? WITHIN.exec(form) : null;
   return inside === null ? nounEnds : [...nounEnds, start + (inside[1] ?? '').length];
 }
 

@@ -23,6 +23,8 @@ export interface NameLists {
   /** Titles and whether a word in front may be written together with it: 국장 in 해양수산국장. */
   readonly titles: ReadonlyMap<string, TitleKind>;
   readonly longestTitle: number;
+  /** The last code units of titles, and of heads of bodies (…장): most words end in none of them. */
+  readonly titleEnds: ReadonlySet<number>;
   readonly acting: ReadonlySet<string>;
   /** Words between a name and its title that belong to neither: 신임. */
   readonly modifiers: ReadonlySet<string>;
@@ -44,6 +46,8 @@ export interface NameLists {
   readonly selfReferences: ReadonlySet<string>;
   readonly bodySuffixes: ReadonlyMap<string, BodySuffix>;
   readonly longestBodySuffix: number;
+  /** The last code units of the suffixes. */
+  readonly bodyEnds: ReadonlySet<number>;
   /** Words that are no person's name though they look like one. */
   readonly notPersons: ReadonlySet<string>;
   /** Words that are no body's name by themselves: 위원회. */
@@ -62,6 +66,8 @@ export interface NameLists {
   /** Those that are laws with a longer word in front: 관리법 alone is none. */
   readonly notShortLaws: readonly string[];
   readonly surnames: ReadonlyMap<string, number>;
+  /** The first code units of surnames. */
+  readonly nameStarts: ReadonlySet<number>;
   /** How often a syllable stands at the second and at the third place of a name, per thousand. */
   readonly secondSyllables: ReadonlyMap<string, number>;
   readonly thirdSyllables: ReadonlyMap<string, number>;
@@ -90,6 +96,7 @@ export function readLists(lexicon: Lexicon): NameLists {
     ),
     titles,
     longestTitle: longest(titles.keys()),
+    titleEnds: new Set(Array.from([...titles.keys(), '장'], (form) => form.charCodeAt(form.length - 1))),
     acting,
     modifiers: namesOf(cues, 'modifier'),
     elect: namesOf(cues, 'elect'),
@@ -104,6 +111,7 @@ export function readLists(lexicon: Lexicon): NameLists {
     selfReferences: namesOf(cues, 'self-reference'),
     bodySuffixes,
     longestBodySuffix: longest(bodySuffixes.keys()),
+    bodyEnds: new Set(Array.from(bodySuffixes.keys(), (form) => form.charCodeAt(form.length - 1))),
     notPersons: namesOf(stopwords, 'person'),
     notBodies: namesOf(stopwords, 'body'),
     neverBodies: namesOf(stopwords, 'never-body'),
@@ -113,6 +121,7 @@ export function readLists(lexicon: Lexicon): NameLists {
     regionFollowers: [...namesOf(lexicon.table('region-followers'), 'follower')],
     notLaws: [...namesOf(stopwords, 'law')],
     notShortLaws: [...namesOf(stopwords, 'law-short')],
+    nameStarts: new Set(lexicon.table('surnames').map(({ name }) => name.charCodeAt(0))),
     surnames: new Map(lexicon.table('surnames').map(({ name, code }) => [name, Number(code ?? 1)])),
     secondSyllables: weights(syllables, 'second'),
     thirdSyllables: weights(syllables, 'third'),

@@ -62,7 +62,8 @@ export function personInOwnBracket(surroundings: Surroundings, index: number): P
 
 /** A name right before a telephone number, without a title: 이소라(051-000-0000). */
 export function personBeforeTelephone(surroundings: Surroundings, index: number): Pair | undefined {
-  const { page } = surroundings;
+  const { page, lists } = surroundings;
+  if (!lists.nameStarts.has(page.text.charCodeAt(page.words[index]?.start ?? 0))) return undefined;
   const before = page.words[index - 1];
   const isContact = before !== undefined && follows(page, index) && DEPARTMENT.test(before.form);
   const person: Span | undefined = nameIn(surroundings, index, isContact ? LEAST.strong : LEAST.usual);

@@ -35,7 +35,12 @@ const READING =
 
 /** How many characters a reading in brackets takes: 10 in "안호영(An Ho-young)", 0 where there is none. */
 export function readingLength(text: string, end: number): number {
-  return READING.exec(text.slice(end, end + 50))?.[0].length ?? 0;
+  const isOpened = isOpening(text.charCodeAt(end)) || isOpening(text.charCodeAt(end + 1));
+  return isOpened ? (READING.exec(text.slice(end, end + 50))?.[0].length ?? 0) : 0;
+}
+
+function isOpening(unit: number): boolean {
+  return unit === 0x28 || unit === 0xff08;
 }
 
 /**
@@ -45,7 +50,8 @@ export function readingLength(text: string, end: number): number {
  */
 export function nameIn({ page, lists, taken, known }: Surroundings, index: number, least: number): Span | undefined {
   const word = page.words[index];
-  if (word === undefined || taken[index] === true || isTitleWithParticle(page.text, word, lists)) return undefined;
+  if (word === undefined || taken[index] === true || !lists.nameStarts.has(page.text.charCodeAt(word.start)))
+    return undefined;
   for (const end of word.nounEnds) {
     const form = page.text.slice(word.start, end);
     if (lists.titles.has(form)) continue;
@@ -55,6 +61,7 @@ export function nameIn({ page, lists, taken, known }: Surroundings, index: numbe
       (likeness < leastFor(form, least, end === word.end && word.nounEnds.length > 1) && known?.has(form) !== true)
     )
       continue;
+    if (isTitleWithParticle(page.text, word, lists)) return undefined;
     return { start: word.start, end: end + readingLength(page.text, end) };
   }
   return undefined;

@@ -133,6 +133,7 @@ function surnames({ page, lists }: Surroundings, pairs: ReadonlyMap<number, Pair
     }
   }
   const found: Candidate[] = [];
+  if (known.size === 0) return found;
   for (const [index, word] of page.words.entries()) {
     const next = page.words[index + 1];
     if (word.form.length > LONGEST_SURNAME || next?.spaced !== true || next.block !== word.block) continue;

@@ -19,6 +19,7 @@ export function rolls(surroundings: Surroundings): readonly Pair[] {
   for (const [index, word] of page.words.entries()) {
     const before = page.words[index - 1];
     const continues =
+      row.length > 0 &&
       before !== undefined &&
       before.block === word.block &&
       COMMA.test(page.text.slice(before.end, word.start).slice(0, 4));

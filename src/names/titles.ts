@@ -25,6 +25,7 @@ const HEAD_OF_BODY =
  */
 export function titleOf({ text }: Page, word: Word, lists: NameLists): TitleWord | undefined {
   for (const end of word.nounEnds) {
+    if (!lists.titleEnds.has(text.charCodeAt(end - 1))) continue;
     const form = text.slice(word.start, end);
     if (form.length > 30) continue;
     const title = titleEnding(form, lists);

@@ -63,8 +63,9 @@ function factorOf({ outgoing: { starts, labels, factors } }: Chain, from: number
 /** The stretches of one entity each: B- and the I- behind it. */
 function runsOf(labels: readonly string[], path: Int8Array): readonly Omit<Proposal, 'score'>[] {
   const runs: { first: number; last: number; type: string }[] = [];
-  for (const [index, code] of path.entries()) {
-    const label = labels[code] ?? 'O';
+  for (let index = 0; index < path.length; index += 1) {
+    const label = labels[path[index] ?? 0] ?? 'O';
+    if (label === 'O') continue;
     const open = runs.at(-1);
     if (label.startsWith('B-')) runs.push({ first: index, last: index, type: label.slice(2) });
     else if (label.startsWith('I-') && open !== undefined) open.last = index;
