@@ -15,7 +15,22 @@ export type Unplaced = Pick<TaggedMorpheme, 'form' | 'tag'>;
  * @example `align('했다', [하/XSV, 았/EP, 다/EF])` is [0, 1), [0, 1), [1, 2)
  */
 export function align(surface: string, morphemes: readonly Unplaced[]): readonly Span[] {
-  return literally(surface, morphemes) ?? byLetters(surface, morphemes);
+  return literally(surface, morphemes) ?? remembered(surface, morphemes);
+}
+
+/** How many contracted eojeols are remembered: few (했다, 위해, 통해) are most of those of a text. */
+const REMEMBERED = 5000;
+const known = new Map<string, readonly Span[]>();
+
+function remembered(surface: string, morphemes: readonly Unplaced[]): readonly Span[] {
+  let key = surface;
+  for (const { form, tag } of morphemes) key += `\u0000${form}\u0000${tag}`;
+  const present = known.get(key);
+  if (present !== undefined) return present;
+  const spans = byLetters(surface, morphemes);
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(key, spans);
+  return spans;
 }
 
 /** The common case: the forms one after another are the surface (정부 + 는). */

@@ -28,8 +28,8 @@ export interface Emitter {
 
 /** What is remembered of a word. */
 interface WordSums {
-  /** What it says at each place of {@link WORDS}. */
-  readonly rows: readonly Float64Array[];
+  /** What it says at each place of {@link WORDS}, one place after another. */
+  readonly sums: Float64Array;
   /** Whether it begins a pair of each of {@link PAIRS}. */
   readonly begins: readonly boolean[];
 }
@@ -55,10 +55,9 @@ export function createEmitter(model: EntityModel): Emitter {
     const at = facts.id - oldest;
     const present = words[at];
     if (present !== undefined) return present;
-    const made = {
-      rows: WORDS.map(({ visit }) => summed(model, (show) => visit(facts, show))),
-      begins: pairs.map(({ firsts }) => firsts.has(facts.form)),
-    };
+    const sums = new Float64Array(WORDS.length * size);
+    for (const [place, { visit }] of WORDS.entries()) sumUp(model, (show) => visit(facts, show), sums, place * size);
+    const made = { sums, begins: pairs.map(({ firsts }) => firsts.has(facts.form)) };
     if (at >= REMEMBERED) {
       oldest = facts.id;
       words = [made];
@@ -83,21 +82,27 @@ export function createEmitter(model: EntityModel): Emitter {
     emissionsOf(tokens) {
       if (emissions.length < tokens.length * size) emissions = new Float64Array(tokens.length * size * 2);
       let eojeol: Eojeol | undefined;
+      // One window that moves on.
+      const window = { ...windowAt(tokens, -1) };
       for (let index = 0; index < tokens.length; index += 1) {
-        const window = windowAt(tokens, index);
+        window.before2 = window.before;
+        window.before = window.token;
+        window.token = window.after;
+        window.after = window.after2;
+        window.after2 = tokens[index + 2] ?? EDGE;
         const { word } = window.token;
         if (word !== eojeol) {
           eojeol = word;
           said.fill(0);
-          sumUp(model, (show) => visitEojeol(word, show), said);
+          sumUp(model, (show) => visitEojeol(word, show), said, 0);
         }
         for (let place = 0; place < WORDS.length; place += 1)
-          rows[place] = sumsOf(WORDS[place]?.word(window) ?? EDGE.facts).rows[place] ?? said;
+          rows[place] = sumsOf(WORDS[place]?.word(window) ?? EDGE.facts).sums;
         rows[WORDS.length] = remembered(tags, tagsKey(window), (show) => visitTags(window, show));
         rows[WORDS.length + 1] = remembered(places, placeKey(window), (show) => visitPlace(window, show));
         rows[WORDS.length + 2] = said;
         const base = index * size;
-        addUp(rows, emissions, base);
+        addUp(rows, size, emissions, base);
         for (const { known, value } of values) {
           const written = value(window);
           if (written !== '') add(known.get(written), emissions, base);
@@ -123,12 +128,12 @@ function weightsOf({ weights }: EntityModel, template: string): ReadonlyMap<stri
 /** The sum of some features for each label. */
 function summed(model: EntityModel, visitAll: (show: Visit) => void): Float64Array {
   const sums = new Float64Array(model.labels.length);
-  sumUp(model, visitAll, sums);
+  sumUp(model, visitAll, sums, 0);
   return sums;
 }
 
-function sumUp({ weights }: EntityModel, visitAll: (show: Visit) => void, sums: Float64Array): void {
-  visitAll(shown((template, value) => add(weights.get(template)?.get(value), sums, 0)));
+function sumUp({ weights }: EntityModel, visitAll: (show: Visit) => void, sums: Float64Array, base: number): void {
+  visitAll(shown((template, value) => add(weights.get(template)?.get(value), sums, base)));
 }
 
 /** Most words begin no pair that the model knows. A form may hold blanks itself, so every part before one may be the first. */
@@ -150,11 +155,12 @@ function add(weights: readonly number[] | undefined, sums: Float64Array, base: n
   }
 }
 
-/** Adds up rows of one weight for each label in one go. */
-function addUp(rows: readonly Float64Array[], sums: Float64Array, base: number): void {
+/** Adds up what five words say, each at its own of the places, and what three other rows do, in one go. */
+function addUp(rows: readonly Float64Array[], size: number, sums: Float64Array, base: number): void {
   const [one = NONE, two = NONE, three = NONE, four = NONE, five = NONE, six = NONE, seven = NONE, eight = NONE] = rows;
-  for (let label = 0; label < eight.length; label += 1) {
-    const words = (one[label] ?? 0) + (two[label] ?? 0) + (three[label] ?? 0) + (four[label] ?? 0) + (five[label] ?? 0);
-    sums[base + label] = words + (six[label] ?? 0) + (seven[label] ?? 0) + (eight[label] ?? 0);
+  for (let label = 0; label < size; label += 1) {
+    let sum = (one[label] ?? 0) + (two[size + label] ?? 0) + (three[2 * size + label] ?? 0);
+    sum += (four[3 * size + label] ?? 0) + (five[4 * size + label] ?? 0);
+    sums[base + label] = sum + (six[label] ?? 0) + (seven[label] ?? 0) + (eight[label] ?? 0);
   }
 }
