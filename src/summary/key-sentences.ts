@@ -81,11 +81,23 @@ export function keySentences(text: string, told: readonly ToldSentence[]): reado
     const { sentence } = best;
     chosen.push(sentence);
     for (const candidate of open) {
-      const alike = similarity.bow.cosine(candidate.sentence.words, sentence.words);
+      const alike = share(candidate.sentence.words, sentence.words)
+        ? similarity.bow.cosine(candidate.sentence.words, sentence.words)
+        : 0;
       candidate.alike = candidate.sentence === sentence ? 1 : Math.max(candidate.alike, alike || 0);
     }
   }
   return chosen.sort((left, right) => left.start - right.start).map((span) => worded(text, span));
+}
+
+/** Whether a word stands in both, or no word in either: else they are not alike at all. */
+function share(left: ToldSentence['words'], right: ToldSentence['words']): boolean {
+  let words = 0;
+  for (const word in left) {
+    if (word in right) return true;
+    words += 1;
+  }
+  return words === 0;
 }
 
 function touches(spans: readonly Span[], span: Span): boolean {

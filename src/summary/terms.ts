@@ -1,14 +1,14 @@
-import type { BlockRole, Entity, EntityType, Layers, Morpheme } from '../core/layers.ts';
-import { firstAtOrAfter, isSpace, type Span, within } from '../core/span.ts';
+import type { BlockRole, Entity, EntityType, Layers, Morpheme, Tag } from '../core/layers.ts';
+import { isSpace, type Span, within } from '../core/span.ts';
 import type { Lexicon } from '../dictionary/types.ts';
 
 /** Where a release tells its matter. */
 const TOLD: readonly BlockRole[] = ['headline', 'sub-headline', 'heading', 'paragraph', 'bullet', 'note'];
 /** Names that a keyword may be; of the others (a person, an amount) none of the words may be one. */
-const NAMES: readonly EntityType[] = ['AGENCY', 'ORG', 'REGION', 'LAW', 'EVENT', 'PROGRAM', 'FACILITY'];
-const NOUN = /^(?:NN[GP]|SL|XPN|XSN)$/u;
+const NAMES: ReadonlySet<EntityType> = new Set(['AGENCY', 'ORG', 'REGION', 'LAW', 'EVENT', 'PROGRAM', 'FACILITY']);
+const NOUNS: ReadonlySet<Tag> = new Set(['NNG', 'NNP', 'SL', 'XPN', 'XSN']);
 /** Behind a noun that is a predicate with it: 개최하다. */
-const PREDICATE = /^(?:XSV|XSA|VV|VA)$/u;
+const PREDICATES: ReadonlySet<Tag> = new Set(['XSV', 'XSA', 'VV', 'VA']);
 /** A number of an order is no matter: 제1차, 제46조. */
 const NUMBERED = /^제?\d+[가-힣]$/u;
 /** Words of another language, unlike abbreviations (ICCS): Crime. */
@@ -50,10 +50,11 @@ export function termsOf(
   text: string,
   { blocks, sentences, morphemes, entities }: Pick<Layers, 'blocks' | 'sentences' | 'morphemes' | 'entities'>,
 ): readonly Term[] {
+  const entityAt = entityFinder(entities);
   return sentences.flatMap((sentence, index) => {
     const role = blocks[sentence.block]?.role;
     if (role === undefined || !TOLD.includes(role)) return [];
-    const words = wordsOf(text, within(morphemes, sentence), { entities, sentence: index });
+    const words = wordsOf(text, within(morphemes, sentence), { entities, entityAt, sentence: index });
     return words.flatMap((_, first) => phrasesFrom(text, words, first));
   });
 }
@@ -77,21 +78,28 @@ function phrasesFrom(text: string, words: readonly Term[], first: number): reado
   return phrases;
 }
 
+/** The sentence that words are of, and the names of the release. */
+interface Where {
+  readonly entities: readonly Entity[];
+  readonly entityAt: (span: Span) => number | undefined;
+  readonly sentence: number;
+}
+
 function wordsOf(
   text: string,
   morphemes: readonly Morpheme[],
-  { entities, sentence }: { readonly entities: readonly Entity[]; readonly sentence: number },
+  { entities, entityAt, sentence }: Where,
 ): readonly Term[] {
   const words: Term[] = [];
   for (let at = 0; at < morphemes.length; ) {
     const first = morphemes[at];
     if (first === undefined) break;
-    const index = entityAt(entities, first);
+    const index = entityAt(first);
     const entity = index === undefined ? undefined : entities[index];
     if (index !== undefined && entity !== undefined) {
       let next = at + 1;
       while ((morphemes[next]?.start ?? Number.POSITIVE_INFINITY) < entity.end) next += 1;
-      if (NAMES.includes(entity.type) && entity.end - entity.start <= LONGEST_WORD) {
+      if (NAMES.has(entity.type) && entity.end - entity.start <= LONGEST_WORD) {
         const { start, end } = entity;
         words.push({ start, end, parts: [text.slice(start, end)], words: 1, sentence, entity: index });
       }
@@ -103,14 +111,14 @@ function wordsOf(
     while (next < morphemes.length) {
       const morpheme = morphemes[next];
       if (morpheme === undefined || !isPart(morpheme, next > at, end)) break;
-      if (next > at && entityAt(entities, morpheme) !== undefined) break;
+      if (next > at && entityAt(morpheme) !== undefined) break;
       end = morpheme.end;
       next += 1;
     }
     const word = { start: first.start, end };
     if (next > at && isWord(text, word, morphemes[next])) {
-      const parts = morphemes.slice(at, next).flatMap(({ form, tag }) => (NOUN.test(tag) ? [form] : []));
-      words.push({ ...word, parts, words: 1, sentence });
+      const parts = morphemes.slice(at, next).flatMap(({ form, tag }) => (NOUNS.has(tag) ? [form] : []));
+      words.push({ start: word.start, end: word.end, parts, words: 1, sentence });
     }
     at = Math.max(next, at + 1);
   }
@@ -120,18 +128,22 @@ function wordsOf(
 /** Nouns that touch are one word as written; digits and hyphens count inside of one: K-방산, 5G. */
 function isPart({ tag, start, form }: Morpheme, inside: boolean, end: number): boolean {
   if (inside && start > end) return false;
-  return NOUN.test(tag) || (inside && (tag === 'SN' || (tag === 'SO' && form === '-')));
+  return NOUNS.has(tag) || (inside && (tag === 'SN' || (tag === 'SO' && form === '-')));
 }
 
 /** Neither a piece of a longer run (2차관의 차관) nor a predicate (개최했다). */
 function isWord(text: string, { start, end }: Span, next: Morpheme | undefined): boolean {
   if (end - start < 2 || end - start > LONGEST_WORD || !/[가-힣A-Za-z]$/u.test(text.slice(start, end))) return false;
   if (start > 0 && /[\p{L}\p{N}@/.]/u.test(text.charAt(start - 1))) return false;
-  return next === undefined || next.start > end || !(PREDICATE.test(next.tag) || NOUN.test(next.tag));
+  return next === undefined || next.start > end || !(PREDICATES.has(next.tag) || NOUNS.has(next.tag));
 }
 
-function entityAt(entities: readonly Entity[], { start }: Span): number | undefined {
-  const index = firstAtOrAfter(entities, start + 1) - 1;
-  const entity = entities[index];
-  return entity !== undefined && entity.end > start ? index : undefined;
+/** Finds the last entity that begins at or before a span and reaches into it; asked in text order, it goes on where it was. */
+function entityFinder(entities: readonly Entity[]): (span: Span) => number | undefined {
+  let next = 0;
+  return ({ start }) => {
+    while ((entities[next]?.start ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    while (next > 0 && (entities[next - 1]?.start ?? 0) > start) next -= 1;
+    return (entities[next - 1]?.end ?? 0) > start ? next - 1 : undefined;
+  };
 }

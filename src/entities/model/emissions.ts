@@ -1,11 +1,12 @@
 import {
+  EOJEOL_VALUES,
+  EOJEOL_WORDS,
   PAIRS,
   placeKey,
   shown,
   tagsKey,
   VALUES,
   type Visit,
-  visitEojeol,
   visitPlace,
   visitTags,
   type Window,
@@ -28,7 +29,7 @@ export interface Emitter {
 
 /** What is remembered of a word. */
 interface WordSums {
-  /** What it says at each place of {@link WORDS}, one place after another. */
+  /** What it says at each place of {@link WORDS} and {@link EOJEOL_WORDS}, one place after another. */
   readonly sums: Float64Array;
   /** Whether it begins a pair of each of {@link PAIRS}. */
   readonly begins: readonly boolean[];
@@ -41,12 +42,14 @@ interface WordSums {
 export function createEmitter(model: EntityModel): Emitter {
   const size = model.labels.length;
   const values = VALUES.map(({ template, value }) => ({ known: weightsOf(model, template), value }));
+  const eojeolValues = EOJEOL_VALUES.map(({ template, value }) => ({ known: weightsOf(model, template), value }));
+  const places = [...WORDS, ...EOJEOL_WORDS];
   const pairs = PAIRS.map(({ template, first, second }) => {
     const known = weightsOf(model, template);
     return { known, firsts: firstsOf(known.keys()), first, second };
   });
   const tags = new Map<number, Float64Array>();
-  const places = new Map<number, Float64Array>();
+  const surroundings = new Map<number, Float64Array>();
   // By the number of the word; a word that is older than the first of them is summed up anew.
   let oldest = 0;
   let words: (WordSums | undefined)[] = [];
@@ -55,8 +58,8 @@ export function createEmitter(model: EntityModel): Emitter {
     const at = facts.id - oldest;
     const present = words[at];
     if (present !== undefined) return present;
-    const sums = new Float64Array(WORDS.length * size);
-    for (const [place, { visit }] of WORDS.entries()) sumUp(model, (show) => visit(facts, show), sums, place * size);
+    const sums = new Float64Array(places.length * size);
+    for (const [place, { visit }] of places.entries()) sumUp(model, (show) => visit(facts, show), sums, place * size);
     const made = { sums, begins: pairs.map(({ firsts }) => firsts.has(facts.form)) };
     if (at >= REMEMBERED) {
       oldest = facts.id;
@@ -93,13 +96,12 @@ export function createEmitter(model: EntityModel): Emitter {
         const { word } = window.token;
         if (word !== eojeol) {
           eojeol = word;
-          said.fill(0);
-          sumUp(model, (show) => visitEojeol(word, show), said, 0);
+          sumUpEojeol(word);
         }
         for (let place = 0; place < WORDS.length; place += 1)
           rows[place] = sumsOf(WORDS[place]?.word(window) ?? EDGE.facts).sums;
         rows[WORDS.length] = remembered(tags, tagsKey(window), (show) => visitTags(window, show));
-        rows[WORDS.length + 1] = remembered(places, placeKey(window), (show) => visitPlace(window, show));
+        rows[WORDS.length + 1] = remembered(surroundings, placeKey(window), (show) => visitPlace(window, show));
         rows[WORDS.length + 2] = said;
         const base = index * size;
         addUp(rows, size, emissions, base);
@@ -112,6 +114,19 @@ export function createEmitter(model: EntityModel): Emitter {
       return emissions.subarray(0, tokens.length * size);
     },
   };
+
+  function sumUpEojeol(eojeol: Eojeol): void {
+    said.fill(0);
+    for (let place = 0; place < EOJEOL_WORDS.length; place += 1) {
+      const { sums } = sumsOf(EOJEOL_WORDS[place]?.word(eojeol) ?? EDGE.facts);
+      const from = (WORDS.length + place) * size;
+      for (let label = 0; label < size; label += 1) said[label] = (said[label] ?? 0) + (sums[from + label] ?? 0);
+    }
+    for (const { known, value } of eojeolValues) {
+      const written = value(eojeol);
+      if (written !== '') add(known.get(written), said, 0);
+    }
+  }
 
   function addPair(pair: number, window: Window, base: number): void {
     const features = pairs[pair];

@@ -12,16 +12,16 @@ export interface Window {
   readonly after2: Token;
 }
 
-/** The features that a word gives at one place of the window; what they say together need only be summed up once for the word. */
-export interface WordFeatures {
-  readonly word: (window: Window) => FormFacts;
+/** The features that a word gives at one place of the window or eojeol; what they say together need only be summed up once for the word. */
+export interface WordFeatures<Around> {
+  readonly word: (around: Around) => FormFacts;
   readonly visit: (facts: FormFacts, show: Visit) => void;
 }
 
 /** A feature with few values, most often the empty one. */
-export interface ValueFeature {
+export interface ValueFeature<Around> {
   readonly template: string;
-  readonly value: (window: Window) => string;
+  readonly value: (around: Around) => string;
 }
 
 /** A feature of two neighbouring words; there are too many of them to be kept. */
@@ -35,7 +35,7 @@ export interface PairFeature {
 // many morphemes to the left or right. Empty values are left out.
 
 /** The features of the words in and around the window. */
-export const WORDS: readonly WordFeatures[] = [
+export const WORDS: readonly WordFeatures<Window>[] = [
   { word: ({ token }) => token.facts, visit: visitForm },
   { word: ({ before }) => before.facts, visit: (facts, show) => visitNeighbour(facts, '-1', show) },
   { word: ({ after }) => after.facts, visit: (facts, show) => visitNeighbour(facts, '+1', show) },
@@ -44,11 +44,25 @@ export const WORDS: readonly WordFeatures[] = [
 ];
 
 /** The features with few values. */
-export const VALUES: readonly ValueFeature[] = [
+export const VALUES: readonly ValueFeature<Window>[] = [
   { template: 'name-1', value: ({ before }) => before.name },
   { template: 'name', value: ({ token }) => token.name },
   { template: 'name+1', value: ({ after }) => after.name },
   { template: 'bracket', value: ({ token }) => token.bracket },
+];
+
+/** The features of the words in and around an eojeol, the same for all its tokens. */
+export const EOJEOL_WORDS: readonly WordFeatures<Eojeol>[] = [
+  { word: ({ first }) => first, visit: ({ form }, show) => show('word first', form) },
+  { word: ({ last }) => last, visit: ({ form }, show) => show('word last', form) },
+  { word: ({ next }) => next, visit: ({ form }, show) => show('next word', form) },
+  { word: ({ previous }) => previous, visit: ({ form }, show) => show('previous word', form) },
+];
+
+/** The features of an eojeol with few values. */
+export const EOJEOL_VALUES: readonly ValueFeature<Eojeol>[] = [
+  { template: 'particle', value: ({ particle }) => particle },
+  { template: 'previous particle', value: ({ previousParticle }) => previousParticle },
 ];
 
 /** The features of neighbouring words. */
@@ -86,16 +100,6 @@ export function placeKey({ before2, token, after, after2 }: Window): number {
   return (before2.tagCode * 64 + after2.tagCode) * 4 + (token.spaced ? 2 : 0) + (after.spaced ? 1 : 0);
 }
 
-/** The features of an eojeol, the same for all its tokens. */
-export function visitEojeol({ first, last, next, previous, particle, previousParticle }: Eojeol, show: Visit): void {
-  show('word first', first.form);
-  show('word last', last.form);
-  show('next word', next.form);
-  show('previous word', previous.form);
-  show('particle', particle);
-  show('previous particle', previousParticle);
-}
-
 /** The window around a token of a sentence; beyond its ends stands {@link EDGE}. */
 export function windowAt(tokens: readonly Token[], index: number): Window {
   return {
@@ -119,7 +123,8 @@ export function visitFeatures(tokens: readonly Token[], index: number, visit: Vi
   for (const { template, value } of VALUES) show(template, value(window));
   visitTags(window, show);
   visitPlace(window, show);
-  visitEojeol(window.token.word, show);
+  for (const { word, visit: visitWord } of EOJEOL_WORDS) visitWord(word(window.token.word), show);
+  for (const { template, value } of EOJEOL_VALUES) show(template, value(window.token.word));
   for (const { template, first, second } of PAIRS) visit(template, `${first(window).form} ${second(window).form}`);
 }
 
