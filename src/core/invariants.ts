@@ -43,7 +43,8 @@ export function checkLayer<Name extends LayerName>(
   text: string,
   layers: Readonly<Partial<Layers>>,
 ): void {
-  walk(value, name, text);
+  const fault = faultIn(value, text);
+  if (fault !== undefined) fail(`${name}${fault.path}`, fault.problem);
   if (!Array.isArray(value)) return;
   const references: readonly (readonly [string, LayerName])[] = Object.entries(REFERENCES[name] ?? {});
   const sorted = SORTED.includes(name);
@@ -86,44 +87,58 @@ function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-function walk(value: unknown, path: string, text: string): void {
+/** What is wrong with a value, and where in it: `.items[2].start`. The way there is only written down when something is. */
+interface Fault {
+  readonly path: string;
+  readonly problem: string;
+}
+
+function faultIn(value: unknown, text: string): Fault | undefined {
   switch (typeof value) {
     case 'string':
     case 'boolean':
-      return;
+      return undefined;
     case 'number':
-      if (!Number.isFinite(value)) fail(path, `JSON에 쓸 수 없는 수 ${value}입니다`);
-      return;
+      return Number.isFinite(value) ? undefined : here(`JSON에 쓸 수 없는 수 ${value}입니다`);
     case 'object':
-      if (value === null) fail(path, 'null입니다');
-      else if (Array.isArray(value)) {
-        for (let index = 0; index < value.length; index += 1) walk(value[index], `${path}[${index}]`, text);
-      } else walkObject(value, path, text);
-      return;
+      if (value === null) return here('null입니다');
+      return Array.isArray(value) ? faultInList(value, text) : faultInObject(value, text);
     default:
-      fail(path, `JSON 값이 아닙니다(${typeof value})`);
+      return here(`JSON 값이 아닙니다(${typeof value})`);
   }
 }
 
-function walkObject(value: object, path: string, text: string): void {
+function faultInList(list: readonly unknown[], text: string): Fault | undefined {
+  for (let index = 0; index < list.length; index += 1) {
+    const fault = faultIn(list[index], text);
+    if (fault !== undefined) return { path: `[${index}]${fault.path}`, problem: fault.problem };
+  }
+  return undefined;
+}
+
+function faultInObject(value: object, text: string): Fault | undefined {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) fail(path, '일반 객체가 아닙니다');
+  if (prototype !== Object.prototype && prototype !== null) return here('일반 객체가 아닙니다');
   const fields = value as Readonly<Record<string, unknown>>;
   for (const key in fields) {
-    const field = fields[key];
-    if (typeof field === 'string' || (typeof field === 'number' && Number.isFinite(field))) continue;
-    walk(field, `${path}.${key}`, text);
+    const fault = faultIn(fields[key], text);
+    if (fault !== undefined) return { path: `.${key}${fault.path}`, problem: fault.problem };
   }
-  if (typeof fields['start'] === 'number') checkSpan(fields['start'], fields['end'], path, text);
+  return typeof fields['start'] === 'number' ? faultInSpan(fields['start'], fields['end'], text) : undefined;
 }
 
-function checkSpan(start: number, end: unknown, path: string, text: string): void {
+function faultInSpan(start: number, end: unknown, text: string): Fault | undefined {
   if (!Number.isInteger(start) || typeof end !== 'number' || !Number.isInteger(end))
-    fail(path, '위치가 정수가 아닙니다');
-  else if (start < 0 || end < start || end > text.length)
-    fail(path, `[${start}, ${end})가 글(길이 ${text.length}) 밖입니다`);
-  else if (splitsSurrogatePair(text, start) || splitsSurrogatePair(text, end))
-    fail(path, `[${start}, ${end})가 서로게이트 쌍을 가릅니다`);
+    return here('위치가 정수가 아닙니다');
+  if (start < 0 || end < start || end > text.length)
+    return here(`[${start}, ${end})가 글(길이 ${text.length}) 밖입니다`);
+  return splitsSurrogatePair(text, start) || splitsSurrogatePair(text, end)
+    ? here(`[${start}, ${end})가 서로게이트 쌍을 가릅니다`)
+    : undefined;
+}
+
+function here(problem: string): Fault {
+  return { path: '', problem };
 }
 
 function fail(path: string, problem: string): never {

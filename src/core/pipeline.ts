@@ -110,13 +110,13 @@ function attach<Name extends LayerName>(
 
 /** The declared layers only; any other name throws instead of reading as `undefined`. */
 function declared(stage: AnyStage, layers: Readonly<Partial<Layers>>): Pick<Layers, LayerName> {
-  const view = {};
-  for (const name of Object.keys(layers) as LayerName[]) {
-    const allowed = stage.needs.includes(name);
-    Object.defineProperty(view, name, {
-      enumerable: allowed,
+  const names = Object.keys(layers) as LayerName[];
+  // What is refused stands behind what is given: only plain fields are quick to read.
+  const refused = {};
+  for (const name of names) {
+    if (stage.needs.includes(name)) continue;
+    Object.defineProperty(refused, name, {
       get() {
-        if (allowed) return layers[name];
         throw new GongboError(
           'LAYER_UNDECLARED',
           `'${stage.provides}' 단계가 선언하지 않은 층 '${name}'을 읽었습니다`,
@@ -125,5 +125,7 @@ function declared(stage: AnyStage, layers: Readonly<Partial<Layers>>): Pick<Laye
       },
     });
   }
-  return view as Pick<Layers, LayerName>;
+  const given: Partial<Record<LayerName, unknown>> = Object.create(refused);
+  for (const name of names) if (stage.needs.includes(name)) given[name] = layers[name];
+  return given as Pick<Layers, LayerName>;
 }

@@ -9,6 +9,7 @@ import { namedThings } from './recognizers/named-things.ts';
 import { passedOn } from './recognizers/passed-on.ts';
 import { readThingHeads } from './recognizers/thing-heads.ts';
 import { resolve } from './resolve.ts';
+import { readRoleCues } from './role-cues.ts';
 
 /**
  * All mentions of entities: the names in their role, dates, times, money and quantities, named events, programmes and
@@ -23,13 +24,14 @@ export function entitiesStage(
 ): Stage<'blocks' | 'release' | 'sentences' | 'names' | 'morphemes' | 'dates' | 'quantities', 'entities'> {
   const heads = readThingHeads(lexicon);
   const cues = readCues(lexicon);
+  const roleCues = readRoleCues(lexicon);
   return defineStage({
     needs: ['blocks', 'release', 'sentences', 'names', 'morphemes', 'dates', 'quantities'],
     provides: 'entities',
     run({ text, layers }): readonly Entity[] {
       const { names, morphemes, dates, quantities } = layers;
       return resolve([
-        ...namedEntities(text, names, lexicon),
+        ...namedEntities(text, names, lexicon, roleCues),
         ...passedOn(text, dates, quantities),
         ...namedThings(text, layers.blocks, names, heads),
         ...(model === undefined

@@ -4,19 +4,19 @@ import type { Lexicon } from '../../dictionary/types.ts';
 import { type Candidate, USER_PRIORITY } from '../candidate.ts';
 import { countryGovernmentEnd } from '../country-government.ts';
 import { rolesOf } from '../role.ts';
-import { type RoleCues, readRoleCues } from '../role-cues.ts';
+import type { RoleCues } from '../role-cues.ts';
 
 /**
  * The names as entities: a local government by its role in the sentence, uncertain ones where the context speaks for them.
  *
- * @param cues the words that tell roles; default: read from the lexicon
+ * @param cues the words that tell roles
  * @example 전라남도는 … 열어 → AGENCY; 전남 항만 → REGION; 일본 정부 → AGENCY
  */
 export function namedEntities(
   text: string,
   names: readonly Name[],
   lexicon: Lexicon,
-  cues: RoleCues = readRoleCues(lexicon),
+  cues: RoleCues,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
   const roles = rolesOf(text, names, lexicon, cues);
