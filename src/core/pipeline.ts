@@ -55,6 +55,7 @@ export function assemble(stages: readonly AnyStage[]): Pipeline<LayerName> {
 }
 
 function build<Provided extends LayerName>(stages: readonly AnyStage[]): Pipeline<Provided> {
+  const refusals = stages.map((stage, index) => refusalOf(stage, stages.slice(0, index)));
   return Object.freeze({
     stages,
     use<Needs extends Provided, Provides extends LayerName>(stage: Stage<Needs, Provides>) {
@@ -62,7 +63,7 @@ function build<Provided extends LayerName>(stages: readonly AnyStage[]): Pipelin
       // The compiler cannot follow that a Stage<Needs, Provides> is one member of the union.
       return build<Provided | Provides>([...stages, stage as unknown as AnyStage]);
     },
-    run: (source: Source) => runStages<Provided>(stages, source),
+    run: (source: Source) => runStages<Provided>(stages, refusals, source),
   });
 }
 
@@ -87,12 +88,17 @@ function checkOrder(
   }
 }
 
-function runStages<Provided extends LayerName>(stages: readonly AnyStage[], source: Source): Run<Provided> {
+function runStages<Provided extends LayerName>(
+  stages: readonly AnyStage[],
+  refusals: readonly object[],
+  source: Source,
+): Run<Provided> {
   const layers: { -readonly [Name in LayerName]?: Layers[Name] } = {};
   const diagnostics: Diagnostic[] = [...(source.diagnostics ?? [])];
   const context: StageContext = { report: (diagnostic) => void diagnostics.push(diagnostic) };
-  for (const stage of stages) {
-    const value = stage.run({ source, text: source.text, layers: declared(stage, layers) }, context);
+  for (const [index, stage] of stages.entries()) {
+    const given = declared(stage, layers, refusals[index] ?? null);
+    const value = stage.run({ source, text: source.text, layers: given }, context);
     checkLayer(stage.provides, value, source.text, layers);
     attach(layers, stage.provides, value);
   }
@@ -108,14 +114,12 @@ function attach<Name extends LayerName>(
   layers[name] = value;
 }
 
-/** The declared layers only; any other name throws instead of reading as `undefined`. */
-function declared(stage: AnyStage, layers: Readonly<Partial<Layers>>): Pick<Layers, LayerName> {
-  const names = Object.keys(layers) as LayerName[];
-  // What is refused stands behind what is given: only plain fields are quick to read.
-  const refused = {};
-  for (const name of names) {
+/** What stands behind the layers that a stage is given: the others before it, each throwing instead of reading as `undefined`. */
+function refusalOf(stage: AnyStage, before: readonly AnyStage[]): object {
+  const refusal = {};
+  for (const { provides: name } of before) {
     if (stage.needs.includes(name)) continue;
-    Object.defineProperty(refused, name, {
+    Object.defineProperty(refusal, name, {
       get() {
         throw new GongboError(
           'LAYER_UNDECLARED',
@@ -125,7 +129,16 @@ function declared(stage: AnyStage, layers: Readonly<Partial<Layers>>): Pick<Laye
       },
     });
   }
-  const given: Partial<Record<LayerName, unknown>> = Object.create(refused);
-  for (const name of names) if (stage.needs.includes(name)) given[name] = layers[name];
+  return refusal;
+}
+
+/** The declared layers only, as plain fields, which are quick to read. */
+function declared(
+  { needs }: AnyStage,
+  layers: Readonly<Partial<Layers>>,
+  refusal: object | null,
+): Pick<Layers, LayerName> {
+  const given: Partial<Record<LayerName, unknown>> = Object.create(refusal);
+  for (const name of needs) given[name] = layers[name];
   return given as Pick<Layers, LayerName>;
 }
