@@ -1,3 +1,5 @@
+import { createWaiting, drawerOf } from './waiting.ts';
+
 /** Spellings found at a place of the text. */
 export interface Found {
   readonly end: number;
@@ -8,11 +10,21 @@ export interface Found {
 export interface FormIndex {
   /** Adds a spelling, with the number by which its owner knows what is spelled so. */
   add(form: string, code: number): void;
+  /** Says that a row has a spelling, which is added when a text asks for what begins so. */
+  expect(form: string, row: number): void;
   /** The codes of one spelling, in the order they were given. */
   get(form: string): readonly number[];
   /** What starts at the offset, longest first. */
   at(text: string, offset: number): readonly Found[];
 }
+
+/**
+ * Adds the expected spellings of some rows.
+ *
+ * @param rows in the order in which they were expected
+ * @param due whether a spelling is to be added now: others of the same rows are expected elsewhere or have been added before
+ */
+export type AddExpected = (rows: readonly number[], due: (form: string) => boolean) => void;
 
 const NOTHING: readonly never[] = [];
 
@@ -22,7 +34,8 @@ const NOTHING: readonly never[] = [];
  *
  * @example with 경남 added as 7, `at('경남은', 0)` is `[{ end: 2, codes: [7] }]`
  */
-export function createFormIndex(skipBlanks: boolean): FormIndex {
+export function createFormIndex(skipBlanks: boolean, addExpected: AddExpected = () => {}): FormIndex {
+  const waiting = createWaiting();
   // Most spellings have one code: a bare number is less to make and to keep than a list.
   const byForm = new Map<string, number | number[]>();
   // First unit → second unit → lengths of the spellings that begin so, the longest first. Most places of a text end at the first step.
@@ -49,6 +62,22 @@ export function createFormIndex(skipBlanks: boolean): FormIndex {
     }
   }
 
+  function expect(written: string, row: number): void {
+    const form = key(written, skipBlanks);
+    waiting.add(form.charCodeAt(0), form.charCodeAt(1), row);
+  }
+
+  /** Brings in the spellings that begin with two units; `second` is `NaN` for those of one. */
+  function complete(first: number, second: number): void {
+    const rows = waiting.take(first, second);
+    if (rows === undefined) return;
+    const drawer = drawerOf(first, second);
+    addExpected(rows, (written) => {
+      const form = key(written, skipBlanks);
+      return drawerOf(form.charCodeAt(0), form.charCodeAt(1)) === drawer;
+    });
+  }
+
   function codesOf(form: string): readonly number[] | undefined {
     const present = byForm.get(form);
     return typeof present === 'number' ? [present] : present;
@@ -63,9 +92,11 @@ export function createFormIndex(skipBlanks: boolean): FormIndex {
       asked = text;
       levelled = level(text);
     }
+    const second = skipBlanks ? afterBlank(levelled, offset + 1) : offset + 1;
+    complete(levelled.charCodeAt(offset), levelled.charCodeAt(second));
+    complete(levelled.charCodeAt(offset), Number.NaN);
     const seconds = heads[levelled.charCodeAt(offset)];
     if (seconds === undefined) return NOTHING;
-    const second = skipBlanks ? afterBlank(levelled, offset + 1) : offset + 1;
     const lengths = seconds.get(levelled.charCodeAt(second));
     const single = seconds.has(ONE);
     if (lengths === undefined && !single) return NOTHING;
@@ -93,7 +124,13 @@ export function createFormIndex(skipBlanks: boolean): FormIndex {
     }
   }
 
-  return { add, get: (form) => codesOf(key(form, skipBlanks)) ?? NOTHING, at };
+  function get(written: string): readonly number[] {
+    const form = key(written, skipBlanks);
+    complete(form.charCodeAt(0), form.charCodeAt(1));
+    return codesOf(form) ?? NOTHING;
+  }
+
+  return { add, expect, get, at };
 }
 
 /** Stands for the second unit of a spelling of one unit. */
