@@ -1,4 +1,4 @@
-import { ALIASES, CODE, ID, NAME, TYPE } from './cell-table.ts';
+import { ALIASES, CODE, ID, NAME, TYPE } from './column-table.ts';
 import type { Compiled, CompiledTable } from './compile.ts';
 
 /**

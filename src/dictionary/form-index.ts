@@ -63,6 +63,13 @@ export function createFormIndex(skipBlanks: boolean, addExpected: AddExpected = 
   }
 
   function expect(written: string, row: number): void {
+    const first = written.charCodeAt(0);
+    const second = written.charCodeAt(1);
+    // Nearly all begin with two syllables, which are asked for as they are.
+    if (first > LAST_LEVELLED && second > LAST_LEVELLED) {
+      waiting.add(first, second, row);
+      return;
+    }
     const form = key(written, skipBlanks);
     waiting.add(form.charCodeAt(0), form.charCodeAt(1), row);
   }

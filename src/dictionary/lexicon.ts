@@ -1,5 +1,5 @@
-import { parseAliases, spellings } from './aliases.ts';
-import { type CellTable, cellTable } from './cell-table.ts';
+import { parseAliases } from './aliases.ts';
+import { ALIASES, type ColumnTable, columnTable, NAME } from './column-table.ts';
 import type { Compiled } from './compile.ts';
 import { daysApart, isValidAt } from './dates.ts';
 import { createFormIndex, type FormIndex, type Found } from './form-index.ts';
@@ -15,11 +15,14 @@ const FREE_LENGTH = 5;
  *
  * @example `createLexicon(compileTables(files)).matchesAt('경상남도는', 0)[0]?.entry.name` is 경상남도
  */
-export function createLexicon(compiled: Compiled | readonly CellTable[], ...userTables: readonly Compiled[]): Lexicon {
+export function createLexicon(
+  compiled: Compiled | readonly ColumnTable[],
+  ...userTables: readonly Compiled[]
+): Lexicon {
   const rows = createRows();
   const names = new Set<string>();
   const free = new Set<string>();
-  const freeTables = new Set<CellTable>();
+  const freeTables = new Set<ColumnTable>();
   const exact = createFormIndex(false, (due, isDue) => addSpellings(exact, due, isDue));
   const spaced = createFormIndex(true, (due, isDue) => addSpellings(spaced, due, isDue));
   const indices: readonly FormIndex[] = [exact, spaced];
@@ -28,15 +31,22 @@ export function createLexicon(compiled: Compiled | readonly CellTable[], ...user
   const starts: number[] = [];
   for (const layer of [...userTables.toReversed(), compiled]) {
     starts.push(rows.size());
-    for (const table of 'tables' in layer ? layer.tables.map(cellTable) : layer) {
+    for (const table of 'tables' in layer ? layer.tables.map(columnTable) : layer) {
       if (table.header.role === 'names') names.add(table.name);
       if (table.header.spacing === 'free') free.add(table.name);
       const isFree = free.has(table.name);
       if (isFree) freeTables.add(table);
-      rows.add(table, layer !== compiled, (row, name, aliases) => {
-        indexFor(name, isFree).expect(name, row);
-        if (aliases === '') return;
-        for (const { form } of parseAliases(aliases)) indexFor(form, isFree).expect(form, row);
+      rows.add(table, layer !== compiled, (start, replaced) => {
+        const names = table.column(NAME);
+        const aliases = table.column(ALIASES);
+        for (let row = 0; row < names.length; row += 1) {
+          if (replaced.size > 0 && replaced.has(row)) continue;
+          const name = names[row] ?? '';
+          indexFor(name, isFree).expect(name, start + row);
+          const cell = aliases[row] ?? '';
+          if (cell === '') continue;
+          for (const { form } of parseAliases(cell)) indexFor(form, isFree).expect(form, start + row);
+        }
       });
     }
   }
@@ -53,7 +63,7 @@ export function createLexicon(compiled: Compiled | readonly CellTable[], ...user
       }
       const isFree = freeTables.has(rows.tableOf(row));
       // The code of a spelling: its row, and whether it needs context.
-      for (const spelling of spellings(rows.nameOf(row), rows.aliasesOf(row))) {
+      for (const spelling of rows.spellingsOf(row)) {
         const { form } = spelling;
         if (indexFor(form, isFree) !== index || !isDue(form)) continue;
         if (spelling.uncertain === true) uncertain.push([form, row * 2 + 1]);

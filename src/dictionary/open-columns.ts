@@ -1,13 +1,13 @@
-import { ALIASES, type CellTable, ID, NAME, SOURCE } from './cell-table.ts';
+import { ALIASES, type ColumnTable, ID, NAME, remembered, rowsById, SOURCE } from './column-table.ts';
 import { COLUMN, type Head, ID_PATTERNS, ROW, SAME, TABLE } from './columnar.ts';
 import { type Compiled, type CompiledTable, PACKED_COLUMNS } from './compile.ts';
 
 /**
- * The tables that `packColumns` has packed; a column is read when one of its cells is asked for first.
+ * The tables that `packColumns` has packed; a column is read when it is asked for first.
  *
- * @example `openColumns(packColumns(compiled))[0]?.cell(0, NAME)` is 기획재정부
+ * @example `openColumns(packColumns(compiled))[0]?.column(NAME)[0]` is 기획재정부
  */
-export function openColumns(packed: string): readonly CellTable[] {
+export function openColumns(packed: string): readonly ColumnTable[] {
   return packed === '' ? [] : packed.split(TABLE).map(openTable);
 }
 
@@ -20,52 +20,57 @@ export function unpackColumns(packed: string): Compiled {
   return { tables: openColumns(packed).map(unpackTable) };
 }
 
-function openTable(packed: string): CellTable {
+function openTable(packed: string): ColumnTable {
   const [head = '', ...columns] = packed.split(COLUMN);
   const { ids, ...table } = JSON.parse(head) as Head;
   const [prefix, pattern] = ids;
   const idStart = `${prefix}:`;
-  const read: (readonly string[] | undefined)[] = [];
-  let rowsById: ReadonlyMap<string, number> | undefined;
-  let writtenIds: ReadonlyMap<string, number> | undefined;
+  const cells = (number: number) => columns[number]?.split(ROW) ?? [];
+  let rows: ReadonlyMap<string, number> | undefined;
+  let odd: ReadonlyMap<string, number> | undefined;
 
-  function column(number: number): readonly string[] {
-    const present = read[number];
-    if (present !== undefined) return present;
-    const made = readColumn(columns[number], number);
-    read[number] = made;
-    return made;
-  }
-
-  function cell(row: number, number: number): string {
-    const written = column(number)[row] ?? '';
-    if (number === ID && written === '') return ID_PATTERNS[pattern](prefix, (other) => cell(row, other));
-    if (number === ALIASES && written.includes(SAME)) return written.replaceAll(SAME, column(NAME)[row] ?? '');
-    return written;
-  }
+  const column = remembered((number) => {
+    if (number === NAME) return cells(NAME);
+    if (number === ALIASES) return withNames(columns[ALIASES], column(NAME));
+    if (number !== ID) return filled(columns[number]);
+    const idOf = ID_PATTERNS[pattern];
+    return cells(ID).map((id, row) => (id === '' ? idOf(prefix, (other) => column(other)[row] ?? '') : id));
+  });
 
   return {
     ...table,
     size: column(NAME).length,
-    cell,
+    column,
     rowOf(id) {
       if (id.startsWith(idStart)) {
-        rowsById ??= new Map(column(NAME).map((_, row) => [cell(row, ID), row]));
-        return rowsById.get(id);
+        rows ??= rowsById(column(ID));
+        return rows.get(id);
       }
-      writtenIds ??= new Map(column(ID).flatMap((written, row) => (written === '' ? [] : [[written, row]])));
-      return writtenIds.get(id);
+      // Ids that do not begin as those of their table are all written out.
+      odd ??= rowsById(cells(ID));
+      return odd.get(id);
     },
   };
 }
 
-/** The cells of a column, filled in from those above; ids and aliases follow from the other cells of their row and stay. */
-function readColumn(packed: string | undefined, number: number): readonly string[] {
+/** The aliases with the names of their rows filled in. */
+function withNames(packed: string | undefined, names: readonly string[]): readonly string[] {
   if (packed === undefined) return [];
   const cells = packed.split(ROW);
-  if (number === ID || number === ALIASES || !packed.includes(SAME)) return cells;
+  for (let row = 0; row < cells.length; row += 1) {
+    const cell = cells[row] ?? '';
+    if (cell !== '' && cell.includes(SAME)) cells[row] = cell.replaceAll(SAME, names[row] ?? '');
+  }
+  return cells;
+}
+
+/** The cells of a column, filled in from those above. */
+function filled(packed: string | undefined): readonly string[] {
+  if (packed === undefined) return [];
+  const cells = packed.split(ROW);
   let above = '';
-  for (const [row, cell] of cells.entries()) {
+  for (let row = 0; row < cells.length; row += 1) {
+    const cell = cells[row] ?? '';
     if (cell.startsWith(SAME)) {
       if (cell !== SAME) above = counted(cell.slice(SAME.length), above);
       cells[row] = above;
@@ -79,13 +84,14 @@ function counted(distance: string, above: string): string {
 }
 
 /** The rows as `compile.ts` packs them: the source as a number, empty cells at the end left out. */
-function unpackTable({ name, header, sources, size, cell }: CellTable): CompiledTable {
+function unpackTable({ name, header, sources, size, column }: ColumnTable): CompiledTable {
   const rows = Array.from({ length: size }, (_, row) => {
     let width = PACKED_COLUMNS.length;
-    while (width > 0 && cell(row, width - 1) === '') width -= 1;
-    return Array.from({ length: width }, (_cell, column) =>
-      column === SOURCE ? Number(cell(row, column)) : cell(row, column),
-    );
+    while (width > 0 && (column(width - 1)[row] ?? '') === '') width -= 1;
+    return Array.from({ length: width }, (_cell, number) => {
+      const cell = column(number)[row] ?? '';
+      return number === SOURCE ? Number(cell) : cell;
+    });
   });
   return { name, header, sources, rows };
 }

@@ -1,5 +1,5 @@
-import { parseAliases } from './aliases.ts';
-import { ALIASES, type CellTable, CODE, FROM, ID, NAME, NOTE, PARENT, SOURCE, TO, TYPE } from './cell-table.ts';
+import { parseAliases, spellings } from './aliases.ts';
+import { ALIASES, CODE, type ColumnTable, FROM, ID, NAME, NOTE, PARENT, SOURCE, TO, TYPE } from './column-table.ts';
 import { declaredEntityType } from './entity-type.ts';
 import type { Alias, Entry } from './types.ts';
 
@@ -9,17 +9,15 @@ export interface Rows {
    * Adds a table, without the rows whose id a user's table has taken before.
    *
    * @param user whether it is a user's
-   * @param visit receives the number and the name of each row that was added, and the cell of its aliases
+   * @param visit receives the number of the first row, and which rows of the table were not added
    */
-  add(table: CellTable, user: boolean, visit: (row: number, name: string, aliases: string) => void): void;
+  add(table: ColumnTable, user: boolean, visit: (start: number, replaced: ReadonlySet<number>) => void): void;
   /** How many there are, with those that were not added. */
   size(): number;
   /** The table of a row. */
-  tableOf(row: number): CellTable;
-  /** The name of a row. */
-  nameOf(row: number): string;
-  /** The other spellings of a row. */
-  aliasesOf(row: number): readonly Alias[];
+  tableOf(row: number): ColumnTable;
+  /** The spellings of a row, its name first. */
+  spellingsOf(row: number): readonly Alias[];
   /** The entry of a row, the same object each time. */
   entry(row: number): Entry;
   /** The entry with an id. */
@@ -28,9 +26,12 @@ export interface Rows {
   table(name: string): readonly Entry[];
 }
 
+/** An entry whose fields are filled in one by one. */
+type Making = { -readonly [Field in keyof Entry]: Entry[Field] };
+
 /** A table, and where its rows are. */
 interface Part {
-  readonly table: CellTable;
+  readonly table: ColumnTable;
   readonly user: boolean;
   /** The number of its first row. */
   readonly start: number;
@@ -55,36 +56,59 @@ export function createRows(): Rows {
   function entry(row: number): Entry {
     const present = entries[row];
     if (present !== undefined) return present;
-    const { table, user, start } = ownerOf(row);
-    const made = entryOf(table, row - start, user);
-    entries[row] = made;
+    const part = ownerOf(row);
+    makeEntries(part, row, row + 1);
+    const made = entries[row];
+    if (made === undefined) throw new RangeError(`no entry ${row}`);
     return made;
+  }
+
+  /** Makes the entries of some rows of a table, but for those that are there. */
+  function makeEntries({ table, user, start }: Part, from: number, to: number): void {
+    const { name, header, sources, column } = table;
+    const [ids, names, types, ownSources] = [column(ID), column(NAME), column(TYPE), column(SOURCE)];
+    const [aliases, parents, codes] = [column(ALIASES), column(PARENT), column(CODE)];
+    const [froms, tos, notes] = [column(FROM), column(TO), column(NOTE)];
+    for (let row = from; row < to; row += 1) {
+      if (entries[row] !== undefined) continue;
+      const at = row - start;
+      const type = types[at] ?? '';
+      const entity = declaredEntityType(header, type);
+      const made: Making = {
+        id: ids[at] ?? '',
+        name: names[at] ?? '',
+        type,
+        aliases: parseAliases(aliases[at] ?? ''),
+        source: sources[Number(ownSources[at])] ?? '',
+        table: name,
+      };
+      if (entity !== undefined) made.entity = entity;
+      if (parents[at]) made.parent = parents[at];
+      if (codes[at]) made.code = codes[at];
+      if (froms[at]) made.from = froms[at];
+      if (tos[at]) made.to = tos[at];
+      if (notes[at]) made.note = notes[at];
+      if (user) made.user = true;
+      entries[row] = made;
+    }
   }
 
   return {
     add(table, user, visit) {
       const replaced = new Set<number>();
+      const ids = user || taken.size > 0 ? table.column(ID) : [];
+      if (taken.size > 0) for (const [row, id] of ids.entries()) if (taken.has(id)) replaced.add(row);
       const part: Part = { table, user, start: owners.length, replaced };
-      if (taken.size > 0) {
-        for (let row = 0; row < table.size; row += 1) if (taken.has(table.cell(row, ID))) replaced.add(row);
-      }
       parts.push(part);
-      for (let row = 0; row < table.size; row += 1) {
-        owners.push(part);
-        if (replaced.has(row)) continue;
-        if (user) taken.add(table.cell(row, ID));
-        visit(part.start + row, table.cell(row, NAME), table.cell(row, ALIASES));
-      }
+      for (let row = 0; row < table.size; row += 1) owners.push(part);
+      visit(part.start, replaced);
+      if (user) for (const [row, id] of ids.entries()) if (!replaced.has(row)) taken.add(id);
     },
     size: () => owners.length,
     tableOf: (row) => ownerOf(row).table,
-    nameOf(row) {
+    spellingsOf(row) {
       const { table, start } = ownerOf(row);
-      return table.cell(row - start, NAME);
-    },
-    aliasesOf(row) {
-      const { table, start } = ownerOf(row);
-      return parseAliases(table.cell(row - start, ALIASES));
+      return spellings(table.column(NAME)[row - start] ?? '', parseAliases(table.column(ALIASES)[row - start] ?? ''));
     },
     entry,
     byId(id) {
@@ -97,41 +121,18 @@ export function createRows(): Rows {
     table(name) {
       const present = lists.get(name);
       if (present !== undefined) return present;
-      const list = parts
-        .filter(({ table }) => table.name === name)
-        .flatMap(({ table, start, replaced }) =>
-          Array.from({ length: table.size }, (_, row) => row)
-            .filter((row) => !replaced.has(row))
-            .map((row) => entry(start + row)),
-        );
+      const list: Entry[] = [];
+      for (const part of parts) {
+        if (part.table.name !== name) continue;
+        const end = part.start + part.table.size;
+        makeEntries(part, part.start, end);
+        for (let row = part.start; row < end; row += 1) {
+          const made = entries[row];
+          if (made !== undefined && !part.replaced.has(row - part.start)) list.push(made);
+        }
+      }
       lists.set(name, list);
       return list;
     },
-  };
-}
-
-function entryOf(table: CellTable, row: number, user: boolean): Entry {
-  const { header, sources, name } = table;
-  const type = table.cell(row, TYPE);
-  const entity = declaredEntityType(header, type);
-  const parent = table.cell(row, PARENT);
-  const code = table.cell(row, CODE);
-  const from = table.cell(row, FROM);
-  const to = table.cell(row, TO);
-  const note = table.cell(row, NOTE);
-  return {
-    id: table.cell(row, ID),
-    name: table.cell(row, NAME),
-    type,
-    ...(entity === undefined ? {} : { entity }),
-    aliases: parseAliases(table.cell(row, ALIASES)),
-    ...(parent ? { parent } : {}),
-    ...(code ? { code } : {}),
-    ...(from ? { from } : {}),
-    ...(to ? { to } : {}),
-    source: sources[Number(table.cell(row, SOURCE))] ?? '',
-    ...(note ? { note } : {}),
-    table: name,
-    ...(user ? { user: true } : {}),
   };
 }
