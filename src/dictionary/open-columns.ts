@@ -20,6 +20,8 @@ export function unpackColumns(packed: string): Compiled {
   return { tables: openColumns(packed).map(unpackTable) };
 }
 
+const NO_ROWS: ReadonlyMap<string, number> = new Map();
+
 function openTable(packed: string): ColumnTable {
   const [head = '', ...columns] = packed.split(COLUMN);
   const { ids, ...table } = JSON.parse(head) as Head;
@@ -47,7 +49,7 @@ function openTable(packed: string): ColumnTable {
         return rows.get(id);
       }
       // Ids that do not begin as those of their table are all written out.
-      odd ??= rowsById(cells(ID));
+      odd ??= /[^\n]/.test(columns[ID] ?? '') ? rowsById(cells(ID)) : NO_ROWS;
       return odd.get(id);
     },
   };
@@ -69,18 +71,21 @@ function filled(packed: string | undefined): readonly string[] {
   if (packed === undefined) return [];
   const cells = packed.split(ROW);
   let above = '';
+  let number: number | undefined;
   for (let row = 0; row < cells.length; row += 1) {
     const cell = cells[row] ?? '';
-    if (cell.startsWith(SAME)) {
-      if (cell !== SAME) above = counted(cell.slice(SAME.length), above);
-      cells[row] = above;
-    } else above = cell;
+    if (!cell.startsWith(SAME)) {
+      above = cell;
+      number = undefined;
+      continue;
+    }
+    if (cell.length > SAME.length) {
+      number = (number ?? Number(above)) + Number.parseInt(cell.slice(SAME.length), 36);
+      above = String(number).padStart(above.length, '0');
+    }
+    cells[row] = above;
   }
   return cells;
-}
-
-function counted(distance: string, above: string): string {
-  return String(Number(above) + Number.parseInt(distance, 36)).padStart(above.length, '0');
 }
 
 /** The rows as `compile.ts` packs them: the source as a number, empty cells at the end left out. */

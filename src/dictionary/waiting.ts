@@ -6,8 +6,8 @@ export interface Waiting {
   take(first: number, second: number): readonly number[] | undefined;
 }
 
-/** How many drawers there are: a power of two, as many as there are spellings. */
-const DRAWERS = 0x8000;
+/** How many drawers there are: a power of two, some times as many as there are spellings. */
+const DRAWERS = 0x2_0000;
 
 /** The drawer of the spellings that begin with two units; others may share it. */
 export function drawerOf(first: number, second: number): number {
