@@ -36,6 +36,8 @@ const NOTHING: readonly never[] = [];
  */
 export function createFormIndex(skipBlanks: boolean, addExpected: AddExpected = () => {}): FormIndex {
   const waiting = createWaiting();
+  /** The rows with expected spellings of one unit. */
+  let lone: number[] = [];
   // Most spellings have one code: a bare number is less to make and to keep than a list.
   const byForm = new Map<string, number | number[]>();
   // First unit → second unit → lengths of the spellings that begin so, the longest first. Most places of a text end at the first step.
@@ -71,18 +73,26 @@ export function createFormIndex(skipBlanks: boolean, addExpected: AddExpected = 
       return;
     }
     const form = key(written, skipBlanks);
-    waiting.add(form.charCodeAt(0), form.charCodeAt(1), row);
+    if (form.length > 1) waiting.add(form.charCodeAt(0), form.charCodeAt(1), row);
+    else if (lone.at(-1) !== row) lone.push(row);
   }
 
-  /** Brings in the spellings that begin with two units; `second` is `NaN` for those of one. */
+  /** Brings in the spellings that begin with two units. */
   function complete(first: number, second: number): void {
     const rows = waiting.take(first, second);
     if (rows === undefined) return;
     const drawer = drawerOf(first, second);
     addExpected(rows, (written) => {
       const form = key(written, skipBlanks);
-      return drawerOf(form.charCodeAt(0), form.charCodeAt(1)) === drawer;
+      return form.length > 1 && drawerOf(form.charCodeAt(0), form.charCodeAt(1)) === drawer;
     });
+  }
+
+  /** Brings in the few spellings of one unit, which may stand anywhere. */
+  function completeLone(): void {
+    const rows = lone;
+    lone = [];
+    addExpected(rows, (written) => key(written, skipBlanks).length < 2);
   }
 
   function codesOf(form: string): readonly number[] | undefined {
@@ -101,7 +111,7 @@ export function createFormIndex(skipBlanks: boolean, addExpected: AddExpected = 
     }
     const second = skipBlanks ? afterBlank(levelled, offset + 1) : offset + 1;
     complete(levelled.charCodeAt(offset), levelled.charCodeAt(second));
-    complete(levelled.charCodeAt(offset), Number.NaN);
+    if (lone.length > 0) completeLone();
     const seconds = heads[levelled.charCodeAt(offset)];
     if (seconds === undefined) return NOTHING;
     const lengths = seconds.get(levelled.charCodeAt(second));
@@ -133,7 +143,8 @@ export function createFormIndex(skipBlanks: boolean, addExpected: AddExpected = 
 
   function get(written: string): readonly number[] {
     const form = key(written, skipBlanks);
-    complete(form.charCodeAt(0), form.charCodeAt(1));
+    if (form.length < 2) completeLone();
+    else complete(form.charCodeAt(0), form.charCodeAt(1));
     return codesOf(form) ?? NOTHING;
   }
 

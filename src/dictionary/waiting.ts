@@ -1,6 +1,6 @@
 /** Rows whose spellings are not in an index yet, by the first two code units of these. */
 export interface Waiting {
-  /** Adds a row, once for each beginning of its spellings; rows come in order. `second` is `NaN` of a spelling of one unit. */
+  /** Adds a row, once for each beginning of its spellings; rows come in order. */
   add(first: number, second: number, row: number): void;
   /** Takes the rows that may have a spelling with this beginning, in order; nothing where they have been taken before. */
   take(first: number, second: number): readonly number[] | undefined;
