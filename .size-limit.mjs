@@ -37,7 +37,7 @@ function door(name, path, limit, { platform = 'node', bundled = [], ...options }
 }
 
 export default [
-  door('gongbo', 'dist/index.js', '475 kB'),
+  door('gongbo', 'dist/index.js', '478 kB'),
   // Everything that a page needs to analyse, dependencies too, but for garu.
   door('gongbo in browsers: createAnalyzer', 'dist/browser.js', '450 kB', {
     platform: 'browser',
@@ -54,6 +54,7 @@ export default [
   // With wink's BM25, which the build takes in.
   door('gongbo/wink', 'dist/wink.js', '11 kB'),
   door('gongbo/display', 'dist/display.js', '16 kB', { platform: 'browser' }),
-  door('the command', 'dist/bin.js', '475 kB'),
+  // Put into one file here: what keeps its commands and parsers apart, to load only one, is part of it.
+  door('the command', 'dist/bin.js', '485 kB'),
   door('dictionaries and model', 'dist/compiled-*.js', '280 kB'),
 ];

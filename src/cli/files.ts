@@ -2,11 +2,12 @@ import { Option } from 'commander';
 import type { Analyzer } from '../analyzer.ts';
 import type { Source } from '../core/source.ts';
 import type { Document } from '../document.ts';
+import { createAnalyzer } from '../node/create-analyzer.ts';
 import { readSources } from '../node/read-input.ts';
 import { redactContacts } from '../structure/redact.ts';
 import { describeFailure, type FailureRecord, failureOf } from './failure.ts';
 import type { CliIo } from './io.ts';
-import { type EngineOptions, loadAnalyzer, releaseDate } from './options.ts';
+import { analyzerOptions, type EngineOptions, releaseDate } from './options.ts';
 import { write } from './write.ts';
 
 /** The options of the commands that read whole releases from files. */
@@ -47,7 +48,8 @@ export async function eachFile(
   writer: FileWriter,
 ): Promise<void> {
   const date = options.date === undefined ? undefined : releaseDate(options.date);
-  const analyzer = await loadAnalyzer(options, io);
+  const given = await analyzerOptions(options, io);
+  let analyzer: Analyzer | undefined;
   for (const [index, path] of paths.entries()) {
     const lastPath = index === paths.length - 1;
     const fail = async (error: unknown) => {
@@ -63,6 +65,8 @@ export async function eachFile(
       await fail(error);
       continue;
     }
+    // Where nothing can be read, no engine is loaded, which may take seconds and half a gigabyte.
+    analyzer ??= await createAnalyzer(given);
     for (const [number, source] of sources.entries()) {
       try {
         const document = analyzeSource(analyzer, source, date, options);

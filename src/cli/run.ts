@@ -1,10 +1,5 @@
 import { Command, CommanderError } from 'commander';
 import { GongboError } from '../core/errors.ts';
-import { analyzeCommand } from './commands/analyze.ts';
-import { compareCommand } from './commands/compare.ts';
-import { modelCommand } from './commands/model.ts';
-import { plansCommand } from './commands/plans.ts';
-import { streamCommand } from './commands/stream.ts';
 import type { CliIo } from './io.ts';
 import { VERSION } from './version.ts';
 
@@ -19,6 +14,15 @@ const AFTER = `
 
 끝남 코드: 0 모두 됨 · 1 실패한 입력이 있음 · 2 잘못된 사용법`;
 
+/** The commands in the order of the help, each with its loader. */
+const COMMANDS: Readonly<Record<string, (io: CliIo) => Promise<Command>>> = {
+  analyze: async (io) => (await import('./commands/analyze.ts')).analyzeCommand(io),
+  plans: async (io) => (await import('./commands/plans.ts')).plansCommand(io),
+  stream: async (io) => (await import('./commands/stream.ts')).streamCommand(io),
+  compare: async (io) => (await import('./commands/compare.ts')).compareCommand(io),
+  model: async (io) => (await import('./commands/model.ts')).modelCommand(io),
+};
+
 /**
  * Runs the command line.
  *
@@ -31,12 +35,14 @@ export async function run(words: readonly string[], io: CliIo): Promise<void> {
     .version(VERSION, '-V, --version', '판 번호를 보입니다')
     .helpOption('-h, --help', '도움말을 보입니다')
     .helpCommand('help [명령]', '명령의 도움말을 보입니다')
-    .addHelpText('after', AFTER)
-    .addCommand(analyzeCommand(io))
-    .addCommand(plansCommand(io))
-    .addCommand(streamCommand(io))
-    .addCommand(compareCommand(io))
-    .addCommand(modelCommand(io));
+    .addHelpText('after', AFTER);
+  // A command that comes first is the only one that runs: the others are not loaded.
+  const [first = ''] = words;
+  const chosen = Object.hasOwn(COMMANDS, first) ? [first] : Object.keys(COMMANDS);
+  for (const name of chosen) {
+    const command = await COMMANDS[name]?.(io);
+    if (command !== undefined) program.addCommand(command);
+  }
   for (const command of [program, ...program.commands.flatMap((child) => [child, ...child.commands])]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => void io.stdout.write(text),

@@ -1,8 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { createAnalyzer } from '../node/create-analyzer.ts';
-import { IN_HAND_PER_WORKER } from '../node/pool.ts';
-import { thrownOf } from '../node/pool-protocol.ts';
-import { WorkerCrew } from '../node/worker-crew.ts';
+import { IN_HAND_PER_WORKER, thrownOf } from '../node/pool-protocol.ts';
 import type { JsonOptions } from '../summary/render/json.ts';
 import type { CliIo } from './io.ts';
 import { analyzerOptions, type EngineOptions } from './options.ts';
@@ -25,6 +23,7 @@ export async function loadStreamAnalyzer(
 ): Promise<StreamAnalyzer> {
   const given = await analyzerOptions(options, io);
   if (options.workers > 1) {
+    const { WorkerCrew } = await import('../node/worker-crew.ts');
     const crew = await WorkerCrew.start(options.workers, { analyzer: given, json });
     return {
       limit: options.workers * IN_HAND_PER_WORKER,

@@ -1,8 +1,10 @@
 import type { Alias } from './types.ts';
 
+const NONE: readonly Alias[] = [];
+
 /** Reads the `aliases` cell: "산업부 | 산자부?" gives 산업부 and, needing context, 산자부. */
 export function parseAliases(cell: string): readonly Alias[] {
-  if (cell === '') return [];
+  if (cell === '') return NONE;
   return cell.split('|').map((part) => {
     const form = part.trim();
     return form.endsWith('?') ? { form: form.slice(0, -1).trimEnd(), uncertain: true } : { form };

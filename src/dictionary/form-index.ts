@@ -1,3 +1,6 @@
+import { createMarks } from './marks.ts';
+import { createWaiting, drawerOf } from './waiting.ts';
+
 /** Spellings found at a place of the text. */
 export interface Found {
   readonly end: number;
@@ -8,11 +11,21 @@ export interface Found {
 export interface FormIndex {
   /** Adds a spelling, with the number by which its owner knows what is spelled so. */
   add(form: string, code: number): void;
+  /** Says that a row has a spelling, which is added when a text asks for what begins so. */
+  expect(form: string, row: number): void;
   /** The codes of one spelling, in the order they were given. */
   get(form: string): readonly number[];
   /** What starts at the offset, longest first. */
   at(text: string, offset: number): readonly Found[];
 }
+
+/**
+ * Adds the expected spellings of some rows.
+ *
+ * @param rows in the order in which they were expected
+ * @param due whether a spelling is to be added now: others of the same rows are expected elsewhere or have been added before
+ */
+export type AddExpected = (rows: readonly number[], due: (form: string) => boolean) => void;
 
 const NOTHING: readonly never[] = [];
 
@@ -22,7 +35,10 @@ const NOTHING: readonly never[] = [];
  *
  * @example with 경남 added as 7, `at('경남은', 0)` is `[{ end: 2, codes: [7] }]`
  */
-export function createFormIndex(skipBlanks: boolean): FormIndex {
+export function createFormIndex(skipBlanks: boolean, addExpected: AddExpected = () => {}): FormIndex {
+  const waiting = createWaiting();
+  /** The rows with expected spellings of one unit. */
+  let lone: number[] = [];
   // Most spellings have one code: a bare number is less to make and to keep than a list.
   const byForm = new Map<string, number | number[]>();
   // First unit → second unit → lengths of the spellings that begin so, the longest first. Most places of a text end at the first step.
@@ -40,18 +56,54 @@ export function createFormIndex(skipBlanks: boolean): FormIndex {
       return;
     }
     byForm.set(form, code);
-    marks.set(markOf(form, 0, form.length));
+    marks.add(markOf(form, 0, form.length));
     const first = form.charCodeAt(0);
     const seconds = heads[first] ?? new Map<number, number[]>();
     heads[first] = seconds;
     const second = form.length === 1 ? ONE : form.charCodeAt(1);
-    beginnings.set(beginningOf(first, second));
+    beginnings.add(beginningOf(first, second));
     const lengths = seconds.get(second);
     if (lengths === undefined) seconds.set(second, [form.length]);
     else if (!lengths.includes(form.length)) {
       lengths.push(form.length);
       lengths.sort((left, right) => right - left);
     }
+  }
+
+  function expect(written: string, row: number): void {
+    const first = written.charCodeAt(0);
+    const second = written.charCodeAt(1);
+    // Nearly all begin with two syllables, which are asked for as they are.
+    if (first > LAST_LEVELLED && second > LAST_LEVELLED) {
+      wait(first, second, row);
+      return;
+    }
+    const form = key(written, skipBlanks);
+    if (form.length > 1) wait(form.charCodeAt(0), form.charCodeAt(1), row);
+    else if (lone.at(-1) !== row) lone.push(row);
+  }
+
+  function wait(first: number, second: number, row: number): void {
+    beginnings.add(beginningOf(first, second));
+    waiting.add(first, second, row);
+  }
+
+  /** Brings in the spellings that begin with two units. */
+  function complete(first: number, second: number): void {
+    const rows = waiting.take(first, second);
+    if (rows === undefined) return;
+    const drawer = drawerOf(first, second);
+    addExpected(rows, (written) => {
+      const form = key(written, skipBlanks);
+      return form.length > 1 && drawerOf(form.charCodeAt(0), form.charCodeAt(1)) === drawer;
+    });
+  }
+
+  /** Brings in the few spellings of one unit, which may stand anywhere. */
+  function completeLone(): void {
+    const rows = lone;
+    lone = [];
+    addExpected(rows, (written) => key(written, skipBlanks).length < 2);
   }
 
   function codesOf(form: string): readonly number[] | undefined {
@@ -68,10 +120,15 @@ export function createFormIndex(skipBlanks: boolean): FormIndex {
       asked = text;
       levelled = level(text);
     }
+    if (lone.length > 0) completeLone();
     const first = levelled.charCodeAt(offset);
     const second = levelled.charCodeAt(skipBlanks ? afterBlank(levelled, offset + 1) : offset + 1);
     const single = beginnings.has(beginningOf(first, ONE)) && heads[first]?.has(ONE) === true;
-    const lengths = beginnings.has(beginningOf(first, second)) ? heads[first]?.get(second) : undefined;
+    let lengths: readonly number[] | undefined;
+    if (beginnings.has(beginningOf(first, second))) {
+      complete(first, second);
+      lengths = heads[first]?.get(second);
+    }
     if (lengths === undefined && !single) return NOTHING;
     const found: Found[] = [];
     if (lengths !== undefined) {
@@ -97,7 +154,14 @@ export function createFormIndex(skipBlanks: boolean): FormIndex {
     }
   }
 
-  return { add, get: (form) => codesOf(key(form, skipBlanks)) ?? NOTHING, at };
+  function get(written: string): readonly number[] {
+    const form = key(written, skipBlanks);
+    if (form.length < 2) completeLone();
+    else complete(form.charCodeAt(0), form.charCodeAt(1));
+    return codesOf(form) ?? NOTHING;
+  }
+
+  return { add, expect, get, at };
 }
 
 /** Stands for the second unit of a spelling of one unit. */
@@ -105,32 +169,12 @@ const ONE = -1;
 /** How many UTF-16 code units there are. */
 const UNITS = 0x1_0000;
 
-/** How many marks there are, for some ten thousand spellings; a power of two. */
-const MARKS = 0x4_0000;
-
-/** A set of numbers that may hold a few more than were added: as small as the processor's cache likes it. */
-interface Marks {
-  set(hash: number): void;
-  has(hash: number): boolean;
-}
-
-function createMarks(): Marks {
-  const bits = new Int32Array(MARKS >> 5);
-  return {
-    set(hash) {
-      const cell = (hash & (MARKS - 1)) >> 5;
-      bits[cell] = (bits[cell] ?? 0) | (1 << (hash & 31));
-    },
-    has: (hash) => ((bits[(hash & (MARKS - 1)) >> 5] ?? 0) & (1 << (hash & 31))) !== 0,
-  };
-}
-
-/** Of a beginning of two units; of a spelling of one unit the second is `ONE`. Past the end of a text it is NaN, as 0. */
+/** The mark of a beginning of two units; of a spelling of one unit the second is `ONE`. */
 function beginningOf(first: number, second: number): number {
   return first * 31 + second;
 }
 
-/** Of a spelling, by its length and three of its units. */
+/** The mark of a spelling, by its length and three of its units. */
 function markOf(text: string, offset: number, length: number): number {
   const middle = text.charCodeAt(offset + (length >> 1));
   const last = text.charCodeAt(offset + length - 1);

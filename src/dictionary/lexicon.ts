@@ -1,4 +1,5 @@
-import { spellings } from './aliases.ts';
+import { parseAliases } from './aliases.ts';
+import { ALIASES, type ColumnTable, columnTable, NAME } from './column-table.ts';
 import type { Compiled } from './compile.ts';
 import { daysApart, isValidAt } from './dates.ts';
 import { createFormIndex, type FormIndex, type Found } from './form-index.ts';
@@ -14,40 +15,68 @@ const FREE_LENGTH = 5;
  *
  * @example `createLexicon(compileTables(files)).matchesAt('경상남도는', 0)[0]?.entry.name` is 경상남도
  */
-export function createLexicon(compiled: Compiled, ...userTables: readonly Compiled[]): Lexicon {
+export function createLexicon(
+  compiled: Compiled | readonly ColumnTable[],
+  ...userTables: readonly Compiled[]
+): Lexicon {
   const rows = createRows();
   const names = new Set<string>();
   const free = new Set<string>();
-  const exact = createFormIndex(false);
-  const spaced = createFormIndex(true);
+  const freeTables = new Set<ColumnTable>();
+  const exact = createFormIndex(false, (due, isDue) => addSpellings(exact, due, isDue));
+  const spaced = createFormIndex(true, (due, isDue) => addSpellings(spaced, due, isDue));
+  const indexFor = (form: string, isFree: boolean) => (isFree && form.length >= FREE_LENGTH ? spaced : exact);
+  /** The number of the first row of each layer. */
+  const starts: number[] = [];
   for (const layer of [...userTables.toReversed(), compiled]) {
-    const uncertain: (readonly [FormIndex, string, number])[] = [];
-    for (const packed of layer.tables) {
-      if (packed.header.role === 'names') names.add(packed.name);
-      if (packed.header.spacing === 'free') free.add(packed.name);
-      const isFree = free.has(packed.name);
-      const indexFor = (form: string) => (isFree && form.length >= FREE_LENGTH ? spaced : exact);
-      // The code of a spelling: its row, and whether it needs context.
-      rows.add(packed, layer !== compiled, (row, name, aliases) => {
-        if (aliases.length === 0) {
-          indexFor(name).add(name, row * 2);
-          return;
-        }
-        for (const spelling of spellings(name, aliases)) {
-          const { form } = spelling;
-          if (spelling.uncertain === true) uncertain.push([indexFor(form), form, row * 2 + 1]);
-          else indexFor(form).add(form, row * 2);
+    starts.push(rows.size());
+    for (const table of 'tables' in layer ? layer.tables.map(columnTable) : layer) {
+      if (table.header.role === 'names') names.add(table.name);
+      if (table.header.spacing === 'free') free.add(table.name);
+      const isFree = free.has(table.name);
+      if (isFree) freeTables.add(table);
+      rows.add(table, layer !== compiled, (start, replaced) => {
+        const names = table.column(NAME);
+        const aliases = table.column(ALIASES);
+        for (let row = 0; row < names.length; row += 1) {
+          if (replaced.size > 0 && replaced.has(row)) continue;
+          const name = names[row] ?? '';
+          indexFor(name, isFree).expect(name, start + row);
+          const cell = aliases[row] ?? '';
+          if (cell === '') continue;
+          for (const { form } of parseAliases(cell)) indexFor(form, isFree).expect(form, start + row);
         }
       });
     }
-    for (const [index, form, code] of uncertain) index.add(form, code);
+  }
+
+  /** Adds spellings to an index, those of a layer that need context behind the others of it. */
+  function addSpellings(index: FormIndex, due: readonly number[], isDue: (form: string) => boolean): void {
+    let uncertain: (readonly [string, number])[] = [];
+    let end = 0;
+    for (const row of due) {
+      if (row >= end) {
+        for (const [form, code] of uncertain) index.add(form, code);
+        uncertain = [];
+        end = starts.find((start) => start > row) ?? Number.POSITIVE_INFINITY;
+      }
+      const isFree = freeTables.has(rows.tableOf(row));
+      // The code of a spelling: its row, and whether it needs context.
+      for (const spelling of rows.spellingsOf(row)) {
+        const { form } = spelling;
+        if (indexFor(form, isFree) !== index || !isDue(form)) continue;
+        if (spelling.uncertain === true) uncertain.push([form, row * 2 + 1]);
+        else index.add(form, row * 2);
+      }
+    }
+    for (const [form, code] of uncertain) index.add(form, code);
   }
 
   function select(codes: readonly number[], { at, tables: wanted }: LookupOptions): readonly Reading[] {
     const allowed: Reading[] = [];
     for (const code of codes) {
       const row = code >> 1;
-      const table = rows.tableOf(row);
+      const table = rows.tableOf(row).name;
       if (wanted === undefined ? !names.has(table) : !wanted.includes(table)) continue;
       allowed.push({ entry: rows.entry(row), uncertain: (code & 1) === 1 });
     }

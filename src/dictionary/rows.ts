@@ -1,5 +1,5 @@
-import { parseAliases } from './aliases.ts';
-import type { CompiledTable } from './compile.ts';
+import { parseAliases, spellings } from './aliases.ts';
+import { ALIASES, CODE, type ColumnTable, FROM, ID, NAME, NOTE, PARENT, SOURCE, TO, TYPE } from './column-table.ts';
 import { declaredEntityType } from './entity-type.ts';
 import type { Alias, Entry } from './types.ts';
 
@@ -9,15 +9,15 @@ export interface Rows {
    * Adds a table, without the rows whose id a user's table has taken before.
    *
    * @param user whether it is a user's
-   * @param visit receives the number, name and aliases of each row that was added
+   * @param visit receives the number of the first row, and which rows of the table were not added
    */
-  add(
-    packed: CompiledTable,
-    user: boolean,
-    visit: (row: number, name: string, aliases: readonly Alias[]) => void,
-  ): void;
+  add(table: ColumnTable, user: boolean, visit: (start: number, replaced: ReadonlySet<number>) => void): void;
+  /** How many there are, with those that were not added. */
+  size(): number;
   /** The table of a row. */
-  tableOf(row: number): string;
+  tableOf(row: number): ColumnTable;
+  /** The spellings of a row, its name first. */
+  spellingsOf(row: number): readonly Alias[];
   /** The entry of a row, the same object each time. */
   entry(row: number): Entry;
   /** The entry with an id. */
@@ -26,87 +26,113 @@ export interface Rows {
   table(name: string): readonly Entry[];
 }
 
-/** A packed row with the table that it stands in. */
-interface Row {
-  readonly packed: CompiledTable;
-  readonly cells: readonly (string | number)[];
-  readonly user: boolean;
-}
+/** An entry whose fields are filled in one by one. */
+type Making = { -readonly [Field in keyof Entry]: Entry[Field] };
 
-const [ID, NAME, ALIASES] = [0, 1, 4] as const;
+/** A table, and where its rows are. */
+interface Part {
+  readonly table: ColumnTable;
+  readonly user: boolean;
+  /** The number of its first row. */
+  readonly start: number;
+  /** Its rows that a user's have replaced. */
+  readonly replaced: ReadonlySet<number>;
+}
 
 /** No rows yet. */
 export function createRows(): Rows {
-  const rows: Row[] = [];
+  const parts: Part[] = [];
+  const owners: Part[] = [];
   const entries: (Entry | undefined)[] = [];
-  const numbers = new Map<string, number[]>();
   const lists = new Map<string, readonly Entry[]>();
   const taken = new Set<string>();
-  let ids: Map<string, number> | undefined;
 
-  function entry(row: number): Entry | undefined {
+  function ownerOf(row: number): Part {
+    const part = owners[row];
+    if (part === undefined) throw new RangeError(`no row ${row}`);
+    return part;
+  }
+
+  function entry(row: number): Entry {
     const present = entries[row];
     if (present !== undefined) return present;
-    const packed = rows[row];
-    if (packed === undefined) return undefined;
-    const made = entryOf(packed);
-    entries[row] = made;
+    const part = ownerOf(row);
+    makeEntries(part, row, row + 1);
+    const made = entries[row];
+    if (made === undefined) throw new RangeError(`no entry ${row}`);
     return made;
   }
 
+  /** Makes the entries of some rows of a table, but for those that are there. */
+  function makeEntries({ table, user, start }: Part, from: number, to: number): void {
+    const { name, header, sources, column } = table;
+    const [ids, names, types, ownSources] = [column(ID), column(NAME), column(TYPE), column(SOURCE)];
+    const [aliases, parents, codes] = [column(ALIASES), column(PARENT), column(CODE)];
+    const [froms, tos, notes] = [column(FROM), column(TO), column(NOTE)];
+    for (let row = from; row < to; row += 1) {
+      if (entries[row] !== undefined) continue;
+      const at = row - start;
+      const type = types[at] ?? '';
+      const entity = declaredEntityType(header, type);
+      const made: Making = {
+        id: ids[at] ?? '',
+        name: names[at] ?? '',
+        type,
+        aliases: parseAliases(aliases[at] ?? ''),
+        source: sources[Number(ownSources[at])] ?? '',
+        table: name,
+      };
+      if (entity !== undefined) made.entity = entity;
+      if (parents[at]) made.parent = parents[at];
+      if (codes[at]) made.code = codes[at];
+      if (froms[at]) made.from = froms[at];
+      if (tos[at]) made.to = tos[at];
+      if (notes[at]) made.note = notes[at];
+      if (user) made.user = true;
+      entries[row] = made;
+    }
+  }
+
   return {
-    add(packed, user, visit) {
-      const ofTable = numbers.get(packed.name) ?? [];
-      numbers.set(packed.name, ofTable);
-      const before = new Set(taken);
-      for (const cells of packed.rows) {
-        const id = String(cells[ID]);
-        if (before.has(id)) continue;
-        if (user) taken.add(id);
-        const row = rows.length;
-        rows.push({ packed, cells, user });
-        entries.push(undefined);
-        ofTable.push(row);
-        visit(row, String(cells[NAME] ?? ''), parseAliases(String(cells[ALIASES] ?? '')));
-      }
+    add(table, user, visit) {
+      const replaced = new Set<number>();
+      const ids = user || taken.size > 0 ? table.column(ID) : [];
+      if (taken.size > 0) for (const [row, id] of ids.entries()) if (taken.has(id)) replaced.add(row);
+      const part: Part = { table, user, start: owners.length, replaced };
+      parts.push(part);
+      for (let row = 0; row < table.size; row += 1) owners.push(part);
+      visit(part.start, replaced);
+      if (user) for (const [row, id] of ids.entries()) if (!replaced.has(row)) taken.add(id);
     },
-    tableOf: (row) => rows[row]?.packed.name ?? '',
-    entry(row) {
-      const found = entry(row);
-      if (found === undefined) throw new RangeError(`no row ${row}`);
-      return found;
+    size: () => owners.length,
+    tableOf: (row) => ownerOf(row).table,
+    spellingsOf(row) {
+      const { table, start } = ownerOf(row);
+      return spellings(table.column(NAME)[row - start] ?? '', parseAliases(table.column(ALIASES)[row - start] ?? ''));
     },
+    entry,
     byId(id) {
-      ids ??= new Map(rows.map(({ cells }, row) => [String(cells[ID]), row]));
-      const row = ids.get(id);
-      return row === undefined ? undefined : entry(row);
+      for (const { table, start, replaced } of parts.toReversed()) {
+        const row = table.rowOf(id);
+        if (row !== undefined && !replaced.has(row)) return entry(start + row);
+      }
+      return undefined;
     },
     table(name) {
       const present = lists.get(name);
       if (present !== undefined) return present;
-      const list = (numbers.get(name) ?? []).flatMap((row) => entry(row) ?? []);
+      const list: Entry[] = [];
+      for (const part of parts) {
+        if (part.table.name !== name) continue;
+        const end = part.start + part.table.size;
+        makeEntries(part, part.start, end);
+        for (let row = part.start; row < end; row += 1) {
+          const made = entries[row];
+          if (made !== undefined && !part.replaced.has(row - part.start)) list.push(made);
+        }
+      }
       lists.set(name, list);
       return list;
     },
-  };
-}
-
-function entryOf({ packed: { name: table, header, sources }, cells, user }: Row): Entry {
-  const [id = '', name = '', type = '', source, aliases = '', parent, code, from, to, note] = cells.map(String);
-  const entity = declaredEntityType(header, type);
-  return {
-    id,
-    name,
-    type,
-    ...(entity === undefined ? {} : { entity }),
-    aliases: parseAliases(aliases),
-    ...(parent ? { parent } : {}),
-    ...(code ? { code } : {}),
-    ...(from ? { from } : {}),
-    ...(to ? { to } : {}),
-    source: sources[Number(source)] ?? '',
-    ...(note ? { note } : {}),
-    table,
-    ...(user ? { user: true } : {}),
   };
 }

@@ -1,6 +1,6 @@
-import { unpackColumns } from './columnar.ts';
-import { type Compiled, compileTables } from './compile.ts';
+import { compileTables } from './compile.ts';
 import { createLexicon } from './lexicon.ts';
+import { openColumns, unpackColumns } from './open-columns.ts';
 import type { TableFile } from './parse.ts';
 import type { Lexicon } from './types.ts';
 
@@ -15,15 +15,16 @@ let standard: Promise<Lexicon> | undefined;
  */
 export async function loadStandardLexicon(files: readonly TableFile[] = []): Promise<Lexicon> {
   if (files.length > 0) {
-    const base = await loadCompiled();
+    const packed = await loadPacked();
+    const base = unpackColumns(packed);
     // Checked together, so that they may refer to one another; each a layer of its own, so that the last one wins.
     const { tables } = compileTables(files, { base });
-    return createLexicon(base, ...tables.map((table) => ({ tables: [table] })));
+    return createLexicon(openColumns(packed), ...tables.map((table) => ({ tables: [table] })));
   }
-  standard ??= loadCompiled().then((compiled) => createLexicon(compiled));
+  standard ??= loadPacked().then((packed) => createLexicon(openColumns(packed)));
   return standard;
 }
 
-async function loadCompiled(): Promise<Compiled> {
-  return unpackColumns((await import('./compiled.mjs')).default);
+async function loadPacked(): Promise<string> {
+  return (await import('./compiled.mjs')).default;
 }

@@ -1,9 +1,6 @@
 import { GongboError } from '../core/errors.ts';
 import { createSource, type Metadata, type Source } from '../core/source.ts';
-import { sourceOfDocument } from './documents.ts';
-import { sourcesOfFeed } from './feeds.ts';
 import { fileKindOf } from './file-kind.ts';
-import { sourceOfHtml } from './html.ts';
 import { decodeText } from './text.ts';
 
 /** What came with the bytes. */
@@ -26,18 +23,24 @@ export interface SourceOptions extends Metadata {
 export async function sourcesOfBytes(bytes: Uint8Array, options: SourceOptions): Promise<readonly Source[]> {
   const { name, contentType = '', id = name, ...metadata } = options;
   const kind = fileKindOf(bytes);
-  if (kind?.format === 'document') return [await sourceOfDocument(bytes, { name, id, ...metadata })];
+  // The parsers are loaded for what needs them: plain text does not.
+  if (kind?.format === 'document') {
+    const { sourceOfDocument } = await import('./documents.ts');
+    return [await sourceOfDocument(bytes, { name, id, ...metadata })];
+  }
   const charset = /charset\s*=\s*([^;\s]+)/i.exec(contentType)?.[1];
   const decoded = decodeText(bytes, { name, markup: true, ...(charset === undefined ? {} : { charset }) });
   const { text, origin, diagnostics } = decoded;
   const outer = origin === undefined ? {} : { outer: origin };
   const noticed = diagnostics.length === 0 ? {} : { diagnostics };
   if (isFeed(text)) {
+    const { sourcesOfFeed } = await import('./feeds.ts');
     const found = sourcesOfFeed(text, { name, ...outer });
     if (found.length > 0) return found.map((source) => ({ ...source, ...noticed }));
     throw new GongboError('INPUT_INVALID', `${name}: 글이 하나도 없는 피드입니다`, '요청한 날짜와 조건을 확인하세요');
   }
   if (isPage(text, name, contentType)) {
+    const { sourceOfHtml } = await import('./html.ts');
     const source = sourceOfHtml(text, { id, name, ...metadata, ...outer });
     if (source.text.trim() !== '') return [{ ...source, ...noticed }];
     throw new GongboError(

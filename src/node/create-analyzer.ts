@@ -6,6 +6,7 @@ import { loadStandardLexicon } from '../dictionary/standard.ts';
 import { loadEntityModel } from '../entities/model/standard.ts';
 import { createGaruTagger } from '../morphemes/garu.ts';
 import type { Tagger } from '../morphemes/tagger.ts';
+import { prepareGaru } from './garu-start.ts';
 
 /** Which engine reads the morphemes. */
 export type EngineChoice = 'auto' | 'kiwi' | 'garu';
@@ -55,14 +56,14 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
 async function loadTagger({ engine = 'auto', model, snapshot }: AnalyzerOptions): Promise<Tagger> {
   switch (engine) {
     case 'garu':
-      return createGaruTagger();
+      return loadGaru();
     case 'kiwi':
       return loadKiwi(model, snapshot);
     case 'auto': {
       if (model !== undefined) return loadKiwi(model, snapshot);
       const { findModel } = await import('./model-store.ts');
       const found = await findModel();
-      return found === undefined ? createGaruTagger() : loadKiwi(found, snapshot);
+      return found === undefined ? loadGaru() : loadKiwi(found, snapshot);
     }
     default:
       throw new GongboError(
@@ -71,6 +72,11 @@ async function loadTagger({ engine = 'auto', model, snapshot }: AnalyzerOptions)
         "engine에는 'auto', 'kiwi', 'garu' 가운데 하나를 넘기세요",
       );
   }
+}
+
+async function loadGaru(): Promise<Tagger> {
+  await prepareGaru();
+  return createGaruTagger();
 }
 
 async function loadKiwi(model: string | undefined, snapshot: boolean | undefined): Promise<Tagger> {

@@ -8,6 +8,11 @@ import type { AnalyzerOptions } from './create-analyzer.ts';
 /** The options of an analyser that can cross a thread: no functions. */
 export type PortableOptions = Pick<AnalyzerOptions, 'engine' | 'model' | 'dictionaries' | 'entityModel'>;
 
+/** How many releases a run has in hand for each thread: one that is read, and some that wait for it or for their turn. */
+export const IN_HAND_PER_WORKER = 4;
+/** More threads than any machine has use for. */
+export const MOST_WORKERS = 256;
+
 /** What a worker is started with, as its `workerData`. */
 export interface WorkerSetting {
   readonly analyzer: PortableOptions;

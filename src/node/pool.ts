@@ -5,7 +5,7 @@ import type { Source } from '../core/source.ts';
 import type { EngineInfo } from '../morphemes/tagger.ts';
 import type { DocumentJson, JsonOptions } from '../summary/render/json.ts';
 import { eachInHand } from './in-hand.ts';
-import { type PoolError, type PortableOptions, thrownOf } from './pool-protocol.ts';
+import { IN_HAND_PER_WORKER, MOST_WORKERS, type PoolError, type PortableOptions, thrownOf } from './pool-protocol.ts';
 import { closedError, WorkerCrew } from './worker-crew.ts';
 import type { ThreadPlace } from './worker-thread.ts';
 
@@ -73,11 +73,6 @@ export interface Pool {
   /** The same as {@link Pool.close}, for `await using pool = await createPool()`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
-
-/** How many releases a run has in hand for each thread: one that is read, and some that wait for it or for their turn. */
-export const IN_HAND_PER_WORKER = 4;
-/** More threads than any machine has use for. */
-export const MOST_WORKERS = 256;
 
 /**
  * Analyses releases in several threads at once: each worker thread loads an analyser of its own, and results come back as plain

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packColumns, unpackColumns } from '../../src/dictionary/columnar.ts';
+import { packColumns } from '../../src/dictionary/columnar.ts';
 import { type Compiled, compileTables } from '../../src/dictionary/compile.ts';
+import { unpackColumns } from '../../src/dictionary/open-columns.ts';
 
 const FOLDER = new URL('../../dictionaries/', import.meta.url);
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.tsv'));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { packModel, unpackModel } from '../../src/entities/model/pack.ts';
+import { columnsOf, packModel, unpackModel } from '../../src/entities/model/pack.ts';
 
 const MODEL = readFileSync(new URL('../../dictionaries/model/entities.model', import.meta.url), 'utf8');
 
@@ -10,6 +10,8 @@ test.each([
   ['칸이 여럿인 줄', 'a\tb\tc\n\n[x]\n\td\n'],
 ])('%s을 그대로 되돌린다', (_name, text) => {
   const packed = packModel(text);
-  expect(unpackModel(packed)).toBe(text);
+  const { features, weights } = unpackModel(packed);
+  expect({ features, weights }).toEqual(columnsOf(text));
+  expect(features.map((feature, index) => feature + weights[index]).join('\n')).toBe(text);
   expect(packed).not.toBe(text);
 });

@@ -2,7 +2,7 @@ import { constants } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { GongboError } from '../../core/errors.ts';
 import { eachInHand } from '../../node/in-hand.ts';
-import { MOST_WORKERS } from '../../node/pool.ts';
+import { MOST_WORKERS } from '../../node/pool-protocol.ts';
 import { describeFailure, type FailureRecord, failureOf } from '../failure.ts';
 import type { CliIo, Interrupt } from '../io.ts';
 import { type EngineOptions, engineOptions, textOption } from '../options.ts';

@@ -1,5 +1,5 @@
 import { unpackModel } from './pack.ts';
-import { type EntityModel, parseModel } from './weights.ts';
+import { type EntityModel, modelOf } from './weights.ts';
 
 let standard: Promise<EntityModel> | undefined;
 
@@ -9,6 +9,6 @@ let standard: Promise<EntityModel> | undefined;
  * @example `(await loadEntityModel()).name` is 'gongbo-entities-1'
  */
 export function loadEntityModel(): Promise<EntityModel> {
-  standard ??= import('./compiled.mjs').then(({ default: packed }) => parseModel(unpackModel(packed)));
+  standard ??= import('./compiled.mjs').then(({ default: packed }) => modelOf(unpackModel(packed)));
   return standard;
 }

@@ -1,4 +1,5 @@
 import { GongboError } from '../../core/errors.ts';
+import { columnsOf, type ModelColumns } from './pack.ts';
 
 /** A trained model: what each feature says for and against each label, and how labels follow each other. */
 export interface EntityModel {
@@ -17,6 +18,8 @@ export interface EntityModel {
 }
 
 const LETTER_A = 97;
+const DIGIT_ZERO = 48;
+const MINUS = 45;
 
 /**
  * Reads a model file: lines `name`, `scale`, `least`, `labels` and `transitions`, then for every template a line `[template]` and
@@ -26,23 +29,33 @@ const LETTER_A = 97;
  * @example `parseModel(text).labels[0]` is 'O'
  */
 export function parseModel(text: string): EntityModel {
+  return modelOf(columnsOf(text));
+}
+
+/**
+ * Reads a model file whose columns are apart, as it is shipped.
+ *
+ * @throws GongboError `MODEL_CORRUPT` as {@link parseModel}
+ */
+export function modelOf({ features, weights: values }: ModelColumns): EntityModel {
   const header = new Map<string, string>();
   const weights = new Map<string, Map<string, readonly number[]>>();
   let template: Map<string, readonly number[]> | undefined;
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line === '' || line.startsWith('#')) continue;
-    const tab = line.lastIndexOf('\t');
-    if (tab < 0 && line.startsWith('[') && line.endsWith(']')) {
+  for (let index = 0; index < features.length; index += 1) {
+    const feature = features[index] ?? '';
+    const value = values[index] ?? '';
+    if ((feature === '' && value === '') || feature.startsWith('#')) continue;
+    if (value === '' && feature.startsWith('[') && feature.endsWith(']')) {
       template = new Map();
-      weights.set(line.slice(1, -1), template);
-    } else if (tab > 0 && template === undefined) {
-      header.set(line.slice(0, tab), line.slice(tab + 1));
-    } else if (tab > 0 && template !== undefined) {
-      template.set(line.slice(0, tab), readWeights(line.slice(tab + 1)));
+      weights.set(feature.slice(1, -1), template);
+    } else if (value !== '' && feature !== '' && template === undefined) {
+      header.set(feature, value.slice(1));
+    } else if (value !== '' && feature !== '' && template !== undefined) {
+      template.set(feature, readWeights(value));
     } else {
       throw new GongboError(
         'MODEL_CORRUPT',
-        `개체명 모델의 ${index + 1}째 줄을 읽을 수 없습니다: ${JSON.stringify(line)}`,
+        `개체명 모델의 ${index + 1}째 줄을 읽을 수 없습니다: ${JSON.stringify(feature + value)}`,
         '패키지를 다시 설치하세요',
       );
     }
@@ -59,11 +72,23 @@ export function parseModel(text: string): EntityModel {
   return { name: header.get('name') ?? '', labels, scale, least, transitions, weights };
 }
 
-/** `a12c-3` as `[0, 12, 2, -3]`. */
+/** `a12c-3` as `[0, 12, 2, -3]`; unit by unit, as there are a hundred thousand of them to start with. */
 function readWeights(packed: string): readonly number[] {
   const numbers: number[] = [];
-  for (const [, letter, weight] of packed.matchAll(/([a-z])(-?\d+)/g)) {
-    numbers.push((letter ?? 'a').charCodeAt(0) - LETTER_A, Number(weight));
+  let place = 0;
+  while (place < packed.length) {
+    const label = packed.charCodeAt(place) - LETTER_A;
+    place += 1;
+    if (label < 0) continue;
+    const sign = packed.charCodeAt(place) === MINUS ? -1 : 1;
+    if (sign < 0) place += 1;
+    let weight = 0;
+    for (; place < packed.length; place += 1) {
+      const digit = packed.charCodeAt(place) - DIGIT_ZERO;
+      if (digit < 0 || digit > 9) break;
+      weight = weight * 10 + digit;
+    }
+    numbers.push(label, sign * weight);
   }
   return numbers;
 }
