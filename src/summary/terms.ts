@@ -1,4 +1,4 @@
-import type { BlockRole, Entity, EntityType, Layers, Morpheme } from '../core/layers.ts';
+import type { BlockRole, Entity, EntityType, Layers, Morpheme, Tag } from '../core/layers.ts';
 import { firstAtOrAfter, isSpace, type Span, within } from '../core/span.ts';
 import type { Lexicon } from '../dictionary/types.ts';
 
@@ -6,9 +6,9 @@ import type { Lexicon } from '../dictionary/types.ts';
 const TOLD: readonly BlockRole[] = ['headline', 'sub-headline', 'heading', 'paragraph', 'bullet', 'note'];
 /** Names that a keyword may be; of the others (a person, an amount) none of the words may be one. */
 const NAMES: readonly EntityType[] = ['AGENCY', 'ORG', 'REGION', 'LAW', 'EVENT', 'PROGRAM', 'FACILITY'];
-const NOUN = /^(?:NN[GP]|SL|XPN|XSN)$/u;
+const NOUNS: ReadonlySet<Tag> = new Set(['NNG', 'NNP', 'SL', 'XPN', 'XSN']);
 /** Behind a noun that is a predicate with it: 개최하다. */
-const PREDICATE = /^(?:XSV|XSA|VV|VA)$/u;
+const PREDICATES: ReadonlySet<Tag> = new Set(['XSV', 'XSA', 'VV', 'VA']);
 /** A number of an order is no matter: 제1차, 제46조. */
 const NUMBERED = /^제?\d+[가-힣]$/u;
 /** Words of another language, unlike abbreviations (ICCS): Crime. */
@@ -50,17 +50,18 @@ export function termsOf(
   text: string,
   { blocks, sentences, morphemes, entities }: Pick<Layers, 'blocks' | 'sentences' | 'morphemes' | 'entities'>,
 ): readonly Term[] {
-  return sentences.flatMap((sentence, index) => {
+  const terms: Term[] = [];
+  for (const [index, sentence] of sentences.entries()) {
     const role = blocks[sentence.block]?.role;
-    if (role === undefined || !TOLD.includes(role)) return [];
+    if (role === undefined || !TOLD.includes(role)) continue;
     const words = wordsOf(text, within(morphemes, sentence), { entities, sentence: index });
-    return words.flatMap((_, first) => phrasesFrom(text, words, first));
-  });
+    for (let first = 0; first < words.length; first += 1) addPhrases(terms, text, words, first);
+  }
+  return terms;
 }
 
-/** The phrases that begin with a word, the word itself first. */
-function phrasesFrom(text: string, words: readonly Term[], first: number): readonly Term[] {
-  const phrases: Term[] = [];
+/** Adds the phrases that begin with a word, the word itself first. */
+function addPhrases(terms: Term[], text: string, words: readonly Term[], first: number): void {
   let phrase: Term | undefined;
   for (let count = 0; count < MOST_WORDS; count += 1) {
     const word = words[first + count];
@@ -72,9 +73,8 @@ function phrasesFrom(text: string, words: readonly Term[], first: number): reado
       phrase = { start, end: word.end, parts: [...phrase.parts, ...word.parts], words: count + 1, sentence };
     }
     if (phrase.end - phrase.start > 2 * LONGEST_WORD) break;
-    phrases.push(phrase);
+    terms.push(phrase);
   }
-  return phrases;
 }
 
 function wordsOf(
@@ -107,27 +107,35 @@ function wordsOf(
       end = morpheme.end;
       next += 1;
     }
-    const word = { start: first.start, end };
-    if (next > at && isWord(text, word, morphemes[next])) {
-      const parts = morphemes.slice(at, next).flatMap(({ form, tag }) => (NOUN.test(tag) ? [form] : []));
-      words.push({ ...word, parts, words: 1, sentence });
+    const { start } = first;
+    if (next > at && isWord(text, start, end, morphemes[next])) {
+      words.push({ start, end, parts: nounsOf(morphemes, at, next), words: 1, sentence });
     }
     at = Math.max(next, at + 1);
   }
   return words;
 }
 
+function nounsOf(morphemes: readonly Morpheme[], from: number, to: number): readonly string[] {
+  const nouns: string[] = [];
+  for (let at = from; at < to; at += 1) {
+    const morpheme = morphemes[at];
+    if (morpheme !== undefined && NOUNS.has(morpheme.tag)) nouns.push(morpheme.form);
+  }
+  return nouns;
+}
+
 /** Nouns that touch are one word as written; digits and hyphens count inside of one: K-방산, 5G. */
 function isPart({ tag, start, form }: Morpheme, inside: boolean, end: number): boolean {
   if (inside && start > end) return false;
-  return NOUN.test(tag) || (inside && (tag === 'SN' || (tag === 'SO' && form === '-')));
+  return NOUNS.has(tag) || (inside && (tag === 'SN' || (tag === 'SO' && form === '-')));
 }
 
 /** Neither a piece of a longer run (2차관의 차관) nor a predicate (개최했다). */
-function isWord(text: string, { start, end }: Span, next: Morpheme | undefined): boolean {
+function isWord(text: string, start: number, end: number, next: Morpheme | undefined): boolean {
   if (end - start < 2 || end - start > LONGEST_WORD || !/[가-힣A-Za-z]$/u.test(text.slice(start, end))) return false;
   if (start > 0 && /[\p{L}\p{N}@/.]/u.test(text.charAt(start - 1))) return false;
-  return next === undefined || next.start > end || !(PREDICATE.test(next.tag) || NOUN.test(next.tag));
+  return next === undefined || next.start > end || !(PREDICATES.has(next.tag) || NOUNS.has(next.tag));
 }
 
 function entityAt(entities: readonly Entity[], { start }: Span): number | undefined {
