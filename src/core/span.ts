@@ -71,9 +71,12 @@ export function firstAtOrAfter(spans: readonly Span[], offset: number): number {
 export function within<T extends Span>(spans: readonly T[], range: Span): readonly T[] {
   const from = firstAtOrAfter(spans, range.start);
   let to = from;
+  let sticksOut = false;
   for (; to < spans.length; to += 1) {
     const span = spans[to];
     if (span === undefined || span.start >= range.end) break;
+    sticksOut ||= span.end > range.end;
   }
-  return spans.slice(from, to).filter((span) => span.end <= range.end);
+  const inside = spans.slice(from, to);
+  return sticksOut ? inside.filter((span) => span.end <= range.end) : inside;
 }

@@ -1,3 +1,4 @@
+import { beginnings } from '../core/beginnings.ts';
 import { byRule } from '../core/evidence.ts';
 import type { DateMention } from '../core/layers.ts';
 import { bySpan, type Span } from '../core/span.ts';
@@ -16,12 +17,13 @@ import { tenseBefore, tenseBehind } from './tense.ts';
  * @example "2일 오전 10시" in a release of 2021-12-02 gives the date 2021-12-02 and the time T10:00 on it
  */
 export function datesStage(lexicon: Lexicon) {
+  const noDateEnd = noDateReader(lexicon);
   return defineStage({
     needs: ['release', 'sentences'],
     provides: 'dates',
     run(doc, context) {
       const reference = referenceOf(doc.layers.release.publishedAt);
-      const isNoDate = noDateReader(doc.text, lexicon);
+      const isNoDate = (at: number) => noDateEnd(doc.text, at);
       const mentions: Mention[] = [];
       let lastYear: number | undefined;
       for (const sentence of doc.layers.sentences) {
@@ -169,6 +171,9 @@ function finish(mentions: readonly Mention[]): readonly DateMention[] {
 }
 
 /** Names that look like dates: 6·25전쟁, 4.19혁명. */
-function noDateReader(text: string, lexicon: Lexicon): (at: number) => number | undefined {
-  return (at) => lexicon.matchesAt(text, at, { tables: ['not-dates'] })[0]?.end;
+function noDateReader(lexicon: Lexicon): (text: string, at: number) => number | undefined {
+  const names = lexicon.table('not-dates').flatMap(({ name, aliases }) => [name, ...aliases.map(({ form }) => form)]);
+  const mayBegin = beginnings(names);
+  const options = { tables: ['not-dates'] };
+  return (text, at) => (mayBegin(text, at) ? lexicon.matchesAt(text, at, options)[0]?.end : undefined);
 }

@@ -1,3 +1,4 @@
+import { type CharacterTable, charactersOf } from '../core/characters.ts';
 import { isSyllable } from '../core/hangul.ts';
 import type { Span } from '../core/span.ts';
 import { RANGE, TILDE } from './fragments.ts';
@@ -31,6 +32,8 @@ export interface Proposals {
   readonly moments: readonly MomentProposal[];
 }
 
+const DIGITS = '0123456789';
+const APOSTROPHES = "'’‘`´′＇‛";
 const RANGE_SIGN = new RegExp(RANGE, 'y');
 const CLOCK_SIGN = new RegExp(`(?:${TILDE}|-(?=\\d\\d:))`, 'y');
 
@@ -45,8 +48,8 @@ export interface RuleSet {
   readonly dottedEnds: ByStart<DateProduct>;
   readonly clockEnds: ByStart<ClockProduct>;
   readonly moments: ByStart<MomentProduct>;
-  /** The syllables that a rule can start with; no other one is looked at. */
-  readonly syllables: ReadonlySet<string>;
+  /** The digits, apostrophes and syllables that a rule can start with; no other character is looked at. */
+  readonly starts: CharacterTable;
 }
 
 /**
@@ -67,7 +70,7 @@ export function ruleSet(
     dottedEnds: index([...dates, ...WRITTEN_ENDS, ...DOTTED_ENDS]),
     clockEnds: index([...clocks, ...CLOCK_ENDS]),
     moments: index(moments),
-    syllables: new Set([...FIRST_WORDS, ...words].map((word) => word.charAt(0))),
+    starts: charactersOf([...DIGITS, ...APOSTROPHES, ...[...FIRST_WORDS, ...words].filter(isHangulWord)]),
   };
 }
 
@@ -216,13 +219,17 @@ function index<Product>(rules: readonly Rule<Product>[]): ByStart<Product> {
 }
 
 /** What kind of rule can start at a place; undefined where none can. */
-function startAt(text: string, at: number, { syllables }: RuleSet): Start | undefined {
-  if (isDigit(text, at)) return 'digit';
-  if (APOSTROPHES.has(text.charAt(at))) return 'apostrophe';
-  return isSyllable(text.charCodeAt(at)) && syllables.has(text.charAt(at)) ? 'syllable' : undefined;
+function startAt(text: string, at: number, { starts }: RuleSet): Start | undefined {
+  const unit = text.charCodeAt(at);
+  if (starts[unit] !== 1) return undefined;
+  if (isSyllable(unit)) return 'syllable';
+  return isDigit(text, at) ? 'digit' : 'apostrophe';
 }
 
-const APOSTROPHES: ReadonlySet<string> = new Set("'’‘`´′＇‛");
+function isHangulWord(word: string): boolean {
+  return isSyllable(word.charCodeAt(0));
+}
+
 /** Where to go on: behind the whole run of digits, so that a reading never starts inside a number. */
 function afterRun(text: string, at: number, start: Start, end: number): number {
   let next = at + 1;

@@ -1,4 +1,4 @@
-import type { Morpheme } from '../core/layers.ts';
+import type { Morpheme, Tag } from '../core/layers.ts';
 import { isSpace, type Span } from '../core/span.ts';
 
 /** A run of nouns: the phrase "용역 최종보고회" with where its last word begins. */
@@ -9,7 +9,7 @@ export interface NounRun extends Span {
   readonly next: number;
 }
 
-const NOUN = /^(?:NN[GPB]|NR|SN|SL|SH|XPN|XSN|XR)$/u;
+const NOUNS: ReadonlySet<Tag> = new Set(['NNG', 'NNP', 'NNB', 'NR', 'SN', 'SL', 'SH', 'XPN', 'XSN', 'XR']);
 /** A run is cut at its front beyond this many characters. */
 const LONGEST = 40;
 
@@ -28,7 +28,7 @@ export function nounRuns(text: string, morphemes: readonly Morpheme[]): readonly
     first = undefined;
   };
   for (const [index, morpheme] of morphemes.entries()) {
-    const noun = NOUN.test(morpheme.tag) || (morpheme.tag === 'SO' && first !== undefined && morpheme.start === end);
+    const noun = NOUNS.has(morpheme.tag) || (morpheme.tag === 'SO' && first !== undefined && morpheme.start === end);
     if (!noun || (first !== undefined && morpheme.start > end && !isGap(text, end, morpheme.start))) flush(index);
     if (!noun) continue;
     if (first === undefined) {

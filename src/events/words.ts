@@ -26,8 +26,10 @@ export function eventWords(lexicon: Lexicon): EventWords {
   const anaphors = names('anaphor');
   const verbs = names('verb');
   const longestVerb = longest(verbs);
+  const eventIn = suffixReader(events);
+  const placeIn = suffixReader(places);
   return {
-    eventOf: (noun) => suffixIn(noun, events) ?? (generic.has(noun) ? noun : undefined),
+    eventOf: (noun) => eventIn(noun) ?? (generic.has(noun) ? noun : undefined),
     isGeneric: (noun) => generic.has(noun),
     verbAt(text, offset) {
       for (let length = longestVerb; length > 0; length -= 1) {
@@ -36,7 +38,7 @@ export function eventWords(lexicon: Lexicon): EventWords {
       }
       return undefined;
     },
-    isPlace: (noun) => suffixIn(noun, places) !== undefined,
+    isPlace: (noun) => placeIn(noun) !== undefined,
     isAnaphor: (word) => anaphors.has(word),
   };
 }
@@ -47,10 +49,14 @@ function longest(words: ReadonlySet<string>): number {
   return length;
 }
 
-function suffixIn(noun: string, words: ReadonlySet<string>): string | undefined {
-  for (let length = Math.min(noun.length, longest(words)); length > 0; length -= 1) {
-    const suffix = noun.slice(noun.length - length);
-    if (words.has(suffix)) return suffix;
-  }
-  return undefined;
+/** Reads the longest word of a list that a noun ends with. */
+function suffixReader(words: ReadonlySet<string>): (noun: string) => string | undefined {
+  const most = longest(words);
+  return (noun) => {
+    for (let length = Math.min(noun.length, most); length > 0; length -= 1) {
+      const suffix = noun.slice(noun.length - length);
+      if (words.has(suffix)) return suffix;
+    }
+    return undefined;
+  };
 }

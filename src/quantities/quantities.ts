@@ -1,3 +1,4 @@
+import { charactersOf } from '../core/characters.ts';
 import type { DateMention, QuantityMention } from '../core/layers.ts';
 import { firstAtOrAfter, type Span } from '../core/span.ts';
 import { defineStage } from '../core/stage.ts';
@@ -6,7 +7,7 @@ import { readQuantity } from './read-quantity.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** What a quantity can begin with: a digit, a currency sign, a numeral word. No other character starts a reading. */
-const START = /[0-9$＄₩￦€¥￥£UKEJG한두세네너대다여일아열스서마쉰예수십백천만이삼사오육칠팔구]/;
+const STARTS = charactersOf('0123456789$＄₩￦€¥￥£UKEJG한두세네너대다여일아열스서마쉰예수십백천만이삼사오육칠팔구');
 
 /**
  * The stage of amounts of money and of counted or measured quantities.
@@ -40,7 +41,7 @@ export function quantitiesIn(
       next += 1;
       continue;
     }
-    if (!START.test(text.charAt(at))) {
+    if (STARTS[text.charCodeAt(at)] !== 1) {
       at += 1;
       continue;
     }

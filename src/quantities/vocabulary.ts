@@ -1,3 +1,4 @@
+import { beginnings } from '../core/beginnings.ts';
 import type { Qualifier } from '../core/layers.ts';
 import { type ParticleReader, particleReader } from '../core/particles.ts';
 import type { Entry, Lexicon } from '../dictionary/types.ts';
@@ -61,6 +62,7 @@ export interface Vocabulary {
   readonly devices: ReadonlySet<string>;
 }
 
+const NAMES = { tables: ['not-quantities'] };
 const QUALIFIERS: readonly Qualifier[] = [
   'about',
   'total',
@@ -77,6 +79,9 @@ export function vocabularyOf(lexicon: Lexicon): Vocabulary {
   const counted = lexicon.table('counted-nouns');
   const followers = new Set(namesOf(words, 'follower'));
   const bases = new Map(lexicon.table('units').map((entry) => [entry.id, baseOf(entry, lexicon)]));
+  const mayBeName = beginnings(
+    lexicon.table('not-quantities').flatMap(({ name, aliases }) => [name, ...aliases.map(({ form }) => form)]),
+  );
   const matches = (text: string, at: number, tables: readonly string[]) =>
     lexicon.matchesAt(text, at, { tables }).map(({ end, entry }) => unitMatch(end, entry, bases.get(entry.id)));
   return {
@@ -87,7 +92,7 @@ export function vocabularyOf(lexicon: Lexicon): Vocabulary {
     currenciesAt: (text, at, kind) => matches(text, at, ['currencies']).filter(({ type }) => type === kind),
     currencyName: (code) =>
       lexicon.table('currencies').find((entry) => entry.code === code && entry.type === 'suffix')?.name,
-    nameEnd: (text, at) => lexicon.matchesAt(text, at, { tables: ['not-quantities'] })[0]?.end,
+    nameEnd: (text, at) => (mayBeName(text, at) ? lexicon.matchesAt(text, at, NAMES)[0]?.end : undefined),
     followerEnd: (text, at) => longestOf(followers, text, at),
     before: qualifiersOf(words, 'before'),
     after: qualifiersOf(words, 'after'),

@@ -1,5 +1,5 @@
 import type { Span } from '../core/span.ts';
-import { type Clause, type Predicate, predicateAt, wordStarts } from './clause.ts';
+import { type Clause, type Predicate, predicateAt } from './clause.ts';
 import { phraseBefore } from './noun-phrase.ts';
 import type { CueKind } from './words.ts';
 
@@ -17,10 +17,13 @@ const DATED = /^(?:\d{1,2}일)?(?:부|자)로$/u;
 
 /** The predicates of one kind that a clause states, in text order. */
 export function predicatesOf(clause: Clause, kind: CueKind, passive = false): readonly Predicate[] {
-  return wordStarts(clause).flatMap((at) => {
+  const predicates: Predicate[] = [];
+  for (const at of clause.cueStarts) {
     const cue = clause.words.at(kind, clause.text, at);
-    return (cue !== undefined && predicateAt(clause, at, cue, passive)) || [];
-  });
+    const predicate = cue === undefined ? undefined : predicateAt(clause, at, cue, passive);
+    if (predicate !== undefined) predicates.push(predicate);
+  }
+  return predicates;
 }
 
 /** The predicates of one kind with their objects, where only adverbs stand between: "계획을 최종 발표했다". */

@@ -1,3 +1,4 @@
+import { charactersOf } from '../core/characters.ts';
 import type { DateMention, Entity, Morpheme, QuantityMention } from '../core/layers.ts';
 import { isSpace, type Span } from '../core/span.ts';
 import type { RelationWords } from './words.ts';
@@ -12,6 +13,8 @@ export interface Actor extends Span {
 export interface Clause extends Span {
   readonly text: string;
   readonly words: RelationWords;
+  /** Every place where a word begins that may be a cue: the offset of 발표했다 in "대책을 발표했다". */
+  readonly cueStarts: readonly number[];
   readonly morphemes: readonly Morpheme[];
   readonly entities: readonly Entity[];
   readonly dates: readonly DateMention[];
@@ -48,11 +51,16 @@ export function predicateAt({ text }: Clause, offset: number, cue: string, passi
   return UNSTATED.test(text.slice(end, end + 5)) ? undefined : { start: offset, end, cue };
 }
 
-/** Every place of the clause where a word begins: offsets of 대책, 발표했다 in "대책을 발표했다". */
-export function wordStarts({ text, start, end }: Clause): readonly number[] {
+/** What a word may stand right behind, besides white space. */
+const BEFORE_WORD = charactersOf('’”\'"」』｣)');
+
+/** The places of a sentence where a word begins that may be a cue, see {@link Clause.cueStarts}. */
+export function cueStarts(text: string, { start, end }: Span, words: RelationWords): readonly number[] {
   const starts: number[] = [];
   for (let at = start; at < end; at += 1) {
-    if (!isSpace(text.charCodeAt(at)) && (at === start || /[\s’”'"」』｣)]/u.test(text.charAt(at - 1)))) starts.push(at);
+    if (!words.mayBegin(text.charCodeAt(at))) continue;
+    const before = text.charCodeAt(at - 1);
+    if (at === start || isSpace(before) || BEFORE_WORD[before] === 1) starts.push(at);
   }
   return starts;
 }

@@ -3,7 +3,7 @@ import { type Sourced, sourced } from '../core/evidence.ts';
 import { isHangul } from '../core/hangul.ts';
 import type { DateMention } from '../core/layers.ts';
 import type { Span } from '../core/span.ts';
-import { type Clause, predicateAt, wordStarts } from './clause.ts';
+import { type Clause, predicateAt } from './clause.ts';
 import { phraseAfter } from './noun-phrase.ts';
 import { asActor, type Read, type RelationRule } from './rule.ts';
 import { subjectBefore } from './subject.ts';
@@ -58,7 +58,7 @@ function foundings(
   clause: Clause,
   read: (at: number, cue: string, date: Sourced<string>) => Read | undefined,
 ): readonly Read[] {
-  return wordStarts(clause).flatMap((at) => {
+  return clause.cueStarts.flatMap((at) => {
     const cue = clause.words.at('found-verb', clause.text, at);
     const date = cue === undefined ? undefined : dateBefore(clause, at);
     return (cue !== undefined && date?.iso !== undefined && read(at, cue, sourced(date.iso, date))) || [];

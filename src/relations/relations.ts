@@ -8,7 +8,7 @@ import { ANNOUNCES } from './announces.ts';
 import { APPOINTED, APPOINTS } from './appoints.ts';
 import { BASED_ON } from './based-on.ts';
 import { CARRIES_OUT, CONTRACTS } from './carries-out.ts';
-import type { Clause } from './clause.ts';
+import { type Clause, cueStarts } from './clause.ts';
 import { ESTABLISHED, WAS_ESTABLISHED } from './established.ts';
 import { HOSTS } from './hosts.ts';
 import { type RelationRule, readBy } from './rule.ts';
@@ -55,6 +55,7 @@ export function relationsStage(
         const clause: Clause = {
           text,
           words,
+          cueStarts: cueStarts(text, sentence, words),
           start: sentence.start,
           end: sentence.end,
           morphemes: within(layers.morphemes, sentence),

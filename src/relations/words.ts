@@ -1,3 +1,4 @@
+import { charactersOf } from '../core/characters.ts';
 import type { Lexicon } from '../dictionary/types.ts';
 
 /** The kinds of cue words, see `dictionaries/relation-cues.tsv`. */
@@ -20,6 +21,8 @@ export type CueKind =
 
 /** The word lists of this folder. */
 export interface RelationWords {
+  /** Whether a cue of any kind can begin with this code unit. */
+  mayBegin(unit: number): boolean;
   /** The longest cue of a kind that begins at `offset`: 발표 in "발표했다". */
   at(kind: CueKind, text: string, offset: number): string | undefined;
   /** Whether a noun phrase ends with a cue of a kind: "종합 대책" with 대책. */
@@ -53,7 +56,9 @@ export function relationWords(lexicon: Lexicon): RelationWords {
     }
     return false;
   };
+  const first = charactersOf([...cues.values()].flatMap((words) => [...words]));
   return {
+    mayBegin: (unit) => first[unit] === 1,
     at: (kind, text, offset) =>
       byFirst
         .get(kind)

@@ -1,3 +1,4 @@
+import { charactersOf } from '../core/characters.ts';
 import type { Span } from '../core/span.ts';
 
 const PAIRS: Readonly<Record<string, string>> = {
@@ -16,6 +17,9 @@ const PAIRS: Readonly<Record<string, string>> = {
   '[': ']',
 };
 const OPENERS: ReadonlyMap<string, string> = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
+
+/** All marks that open or close; no other character is looked at. */
+const MARKS = charactersOf([...Object.entries(PAIRS).flat(), '"', "'", '″']);
 
 /** A pair of marks further apart is taken for a slip: an unclosed quotation must not swallow the rest of a block. */
 const LONGEST_QUOTE = 1200;
@@ -42,6 +46,7 @@ export function enclosures(text: string, range: Span): readonly Enclosure[] {
   const stack: Open[] = [];
   const pairs: Enclosure[] = [];
   for (let at = range.start; at < range.end; at += 1) {
+    if (MARKS[text.charCodeAt(at)] !== 1) continue;
     const character = text.charAt(at);
     const mark = character === '″' ? '"' : character;
     if (mark === '"' || mark === "'") straight(text, at, mark, range, stack, pairs);

@@ -1,12 +1,15 @@
+import { charactersOf } from '../core/characters.ts';
 import type { Span } from '../core/span.ts';
 
 const OPENERS = '「『｢⌈《“‘(［[';
 const CLOSERS = '」』｣⌋》”’)］]';
+const BRACKETS = charactersOf(OPENERS + CLOSERS);
 
 /** The bracket that a line leaves open, `undefined` where it closes all: "…경우에는 「고압가스" leaves 「 open. */
 export function openBracket(text: string, line: Span, before?: string): string | undefined {
   const stack: string[] = before === undefined ? [] : [before];
   for (let index = line.start; index < line.end; index += 1) {
+    if (BRACKETS[text.charCodeAt(index)] !== 1) continue;
     const character = text.charAt(index);
     const opens = OPENERS.indexOf(character);
     // ‘22년 is a year with an apostrophe, nothing that closes.

@@ -61,7 +61,8 @@ function contactRole(text: string, line: Span, bare: Span, labels: LineLabels): 
 
 function datelineRole(text: string, line: Span, bare: Span, labels: LineLabels): LineRole | undefined {
   if (endsWithProse(text, line)) return undefined;
-  for (const group of [labels.released, labels.posted, labels.entered, labels.revised]) {
+  const hasDate = /\d/.test(text.slice(line.start, line.end));
+  for (const group of hasDate ? [labels.released, labels.posted, labels.entered, labels.revised] : []) {
     if (datedLabel(text, bare, group) !== undefined) return { role: 'dateline', rule: 'structure.dateline-label' };
   }
   const author = labelEnd(text, bare, labels.author);
@@ -71,7 +72,8 @@ function datelineRole(text: string, line: Span, bare: Span, labels: LineLabels):
   ) {
     return { role: 'dateline', rule: 'structure.dateline-author' };
   }
-  if (isDatedBehind(text, bare, labels)) return { role: 'dateline', rule: 'structure.dateline-label-behind' };
+  if (hasDate && isDatedBehind(text, bare, labels))
+    return { role: 'dateline', rule: 'structure.dateline-label-behind' };
   if (isBodyMasthead(text, bare, labels)) return { role: 'dateline', rule: 'structure.dateline-masthead-body' };
   if (labels.masthead.some((word) => bare.end - bare.start <= word.length + 2 && text.startsWith(word, bare.start))) {
     return { role: 'dateline', rule: 'structure.dateline-masthead' };

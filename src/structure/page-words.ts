@@ -56,8 +56,13 @@ export function pageWords(lexicon: Lexicon): PageWords {
 
 /** The letters and digits of a line, for comparing lines: "[많이 본 기사]" and "많이본기사" are the same. */
 export function lineKey(line: string): string {
-  return line.replace(/[^\p{L}\p{N}+]+/gu, '').toLowerCase();
+  const letters = line.replace(COMMON_MARKS, '');
+  return (PLAIN.test(letters) ? letters : letters.replace(/[^\p{L}\p{N}+]+/gu, '')).toLowerCase();
 }
+
+/** Most lines have no other marks; the test for whatever else is no letter costs several times as much. */
+const COMMON_MARKS = /[\s!-*,-/:-@[-`{-~·‘’“”「」『』]+/g;
+const PLAIN = /^[가-힣0-9A-Za-z+]*$/;
 
 /** The letters of a delivered title without what the deliverer puts before it: "[보도자료] 가람시, …". */
 export function titleKey(title: string | undefined): string {
@@ -113,6 +118,9 @@ function wordSign(content: string, words: PageWords): PageSign | undefined {
   if (key === '' || EMPTY_BULLET.test(content)) return 'weak';
   const parts = content.split(/[\s|/·,>]+/).filter((part) => part !== '');
   if (parts.length < 2) return undefined;
-  const known = parts.filter((part) => words.strong.has(lineKey(part)) || words.weak.has(lineKey(part)));
-  return known.length === parts.length ? 'page' : undefined;
+  const isPage = (part: string) => {
+    const word = lineKey(part);
+    return words.strong.has(word) || words.weak.has(word);
+  };
+  return parts.every(isPage) ? 'page' : undefined;
 }

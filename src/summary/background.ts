@@ -1,8 +1,10 @@
-import bm25Vectorizer from 'wink-nlp/utilities/bm25-vectorizer.js';
 import type { Lexicon } from '../dictionary/types.ts';
 
 /** The average number of words of a release. */
 const AVERAGE_LENGTH = 300;
+/** BM25's k1 and b: how slowly a word told again and again stops to weigh more, how much the length of the release counts. */
+const SATURATION = 3;
+const BY_LENGTH = 0.3;
 /** In how many releases a word that the table does not know is taken to occur. */
 const RARE = 16;
 /** How much a compound tells beyond the mean of its parts. */
@@ -12,8 +14,21 @@ const COMPOUND = 1.2;
 export interface Background {
   /** The inverse document frequency; a compound that is not known leans on its parts: 정주여건 on 정주, 여건. */
   rarity(word: string, parts?: readonly string[]): number;
-  /** The BM25 weight of each word of a document; words are told by {@link wordKey}. */
-  weights(words: readonly string[], rarities: ReadonlyMap<string, number>): ReadonlyMap<string, number>;
+}
+
+/**
+ * How much a word counts by how often it is told in a document of so many words: BM25 without the rarity of the word, for which
+ * compounds lean on their parts.
+ *
+ * @example told once in a release of 300 words a word counts 1, told twice 1.6
+ */
+export function saturation(words: number): (times: number) => number {
+  const length = SATURATION * (1 - BY_LENGTH + BY_LENGTH * (words / AVERAGE_LENGTH));
+  const known: number[] = [];
+  return (times) => {
+    known[times] ??= Number((((SATURATION + 1) * times) / (length + times)).toFixed(6));
+    return known[times];
+  };
 }
 
 /** The key of a word: without blanks and in capitals, so that 정주 여건 is 정주여건 and no word is `constructor`. */
@@ -22,7 +37,7 @@ export function wordKey(surface: string): string {
 }
 
 /**
- * Reads the table `keyword-background`, once for a lexicon; wink's BM25 vectorizer weighs how often a word is told.
+ * Reads the table `keyword-background`, once for a lexicon.
  *
  * @example `readBackground(lexicon).rarity('개최')` is less than `rarity('정주여건')`
  */
@@ -36,18 +51,6 @@ export function readBackground(lexicon: Lexicon): Background {
     for (const word of note.split(' ')) known.set(wordKey(word), inverse(Number(code)));
   }
   const rarest = inverse(Math.min(RARE, size));
-  const vectorizer = bm25Vectorizer({ k1: 3, b: 0.3 });
-  vectorizer.loadModel(
-    JSON.stringify({
-      uid: 'WinkNLP-BM25Vectorizer-Model/1.0.0',
-      docId: size,
-      tf: [],
-      // Compounds lean on their parts, which the vectorizer cannot do: the rarities are multiplied in afterwards.
-      idf: {},
-      terms: [],
-      sumOfAllDLs: size * AVERAGE_LENGTH,
-    }),
-  );
   const rarity = (word: string) => known.get(wordKey(word)) ?? rarest;
   return {
     rarity(word, parts = []) {
@@ -55,10 +58,6 @@ export function readBackground(lexicon: Lexicon): Background {
       if (own !== undefined || parts.length < 2) return own ?? rarest;
       const mean = parts.reduce((sum, part) => sum + rarity(part), 0) / parts.length;
       return Math.min(rarest, COMPOUND * mean);
-    },
-    weights(words, rarities) {
-      const saturated = vectorizer.bowOf(words, true);
-      return new Map(Object.entries(saturated).map(([word, weight]) => [word, weight * (rarities.get(word) ?? 1)]));
     },
   };
 }

@@ -1,8 +1,9 @@
 import { collapsed } from '../core/collapsed.ts';
 import { type Sourced, sourced } from '../core/evidence.ts';
 import type { Entity, Keyword, Layers } from '../core/layers.ts';
+import { remembered } from '../core/remembered.ts';
 import type { Lexicon } from '../dictionary/types.ts';
-import { type Background, readBackground, wordKey } from './background.ts';
+import { type Background, readBackground, saturation, wordKey } from './background.ts';
 import { type Term, termsOf, weakWords } from './terms.ts';
 
 const MOST = 10;
@@ -30,20 +31,22 @@ export interface KeywordWords {
 
 /** Reads the background and the weak words, once for a lexicon: `keywordWords(lexicon).weak('관계자')`. */
 export function keywordWords(lexicon: Lexicon): KeywordWords {
-  return { background: readBackground(lexicon), weak: weakWords(lexicon) };
+  return { background: readBackground(lexicon), weak: remembered(weakWords(lexicon)) };
 }
 
 /** The keywords of a release, and the weight of every word that could be one, for its sentences. */
 export interface Weighed {
   readonly keywords: readonly Sourced<Keyword>[];
   /** The words of each sentence with their weights, by index of the sentence. */
-  readonly sentences: ReadonlyMap<number, Readonly<Record<string, number>>>;
+  readonly sentences: ReadonlyMap<number, ReadonlyMap<string, number>>;
 }
 
 interface Candidate {
   readonly key: string;
   readonly terms: Term[];
   readonly first: Term;
+  /** How often it counts as told, each of its terms by where it stands. */
+  times: number;
 }
 
 /**
@@ -58,23 +61,30 @@ export function weighKeywords(text: string, layers: Needs, { background, weak }:
     if (kind !== 'person') for (const mention of mentions) nameOf.set(mention, name);
   }
   const candidates = new Map<string, Candidate>();
-  const counted: string[] = [];
+  let counted = 0;
   const places = placesOf(layers);
   for (const term of termsOf(text, layers)) {
     if (!isTelling(text, term, weak)) continue;
     const key = wordKey(
       (term.entity === undefined ? undefined : nameOf.get(term.entity)) ?? text.slice(term.start, term.end),
     );
+    const times = places(term);
     const candidate = candidates.get(key);
-    if (candidate === undefined) candidates.set(key, { key, terms: [term], first: term });
-    else candidate.terms.push(term);
-    for (let times = places(term); times > 0; times -= 1) counted.push(key);
+    if (candidate === undefined) candidates.set(key, { key, terms: [term], first: term, times });
+    else {
+      candidate.terms.push(term);
+      candidate.times += times;
+    }
+    counted += times;
   }
   const told = [...candidates.values()].filter(({ first, terms }) => first.words === 1 || terms.length > 1);
-  const rarities = new Map(
-    told.map(({ key, first }) => [key, background.rarity(text.slice(first.start, first.end), first.parts)]),
+  const saturated = saturation(counted);
+  const weights = new Map(
+    told.map(({ key, first, times }) => [
+      key,
+      saturated(times) * background.rarity(text.slice(first.start, first.end), first.parts),
+    ]),
   );
-  const weights = background.weights(counted, rarities);
   const scores = new Map(
     told.map((candidate) => [
       candidate.key,
@@ -104,7 +114,9 @@ function placesOf({ blocks, sentences }: Needs): (term: Term) => number {
 
 /** Weak words make no keyword and begin none; made into a compound they may: 기본계획. */
 function isTelling(text: string, term: Term, weak: (word: string) => boolean): boolean {
-  const words = text.slice(term.start, term.end).split(/\s/u);
+  const surface = text.slice(term.start, term.end);
+  if (term.words === 1 && !/\s/u.test(surface)) return !weak(surface);
+  const words = surface.split(/\s/u);
   const first = words[0] ?? '';
   if (term.entity !== undefined) return !weak(first);
   const last = words.at(-1) ?? '';
@@ -171,14 +183,15 @@ function keywordOf(text: string, { terms, first }: Candidate, score: number): So
 function bySentence(
   told: readonly Candidate[],
   weights: ReadonlyMap<string, number>,
-): ReadonlyMap<number, Readonly<Record<string, number>>> {
-  const sentences = new Map<number, Record<string, number>>();
+): ReadonlyMap<number, ReadonlyMap<string, number>> {
+  const sentences = new Map<number, Map<string, number>>();
   for (const { key, terms, first } of told) {
     if (first.words > 1) continue;
+    const weight = weights.get(key) ?? 0;
     for (const { sentence } of terms) {
-      const words = sentences.get(sentence) ?? {};
-      words[key] = weights.get(key) ?? 0;
-      sentences.set(sentence, words);
+      const words = sentences.get(sentence);
+      if (words === undefined) sentences.set(sentence, new Map([[key, weight]]));
+      else words.set(key, weight);
     }
   }
   return sentences;

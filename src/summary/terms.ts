@@ -1,11 +1,11 @@
 import type { BlockRole, Entity, EntityType, Layers, Morpheme, Tag } from '../core/layers.ts';
-import { isSpace, type Span, within } from '../core/span.ts';
+import { firstAtOrAfter, isSpace, type Span, within } from '../core/span.ts';
 import type { Lexicon } from '../dictionary/types.ts';
 
 /** Where a release tells its matter. */
 const TOLD: readonly BlockRole[] = ['headline', 'sub-headline', 'heading', 'paragraph', 'bullet', 'note'];
 /** Names that a keyword may be; of the others (a person, an amount) none of the words may be one. */
-const NAMES: ReadonlySet<EntityType> = new Set(['AGENCY', 'ORG', 'REGION', 'LAW', 'EVENT', 'PROGRAM', 'FACILITY']);
+const NAMES: readonly EntityType[] = ['AGENCY', 'ORG', 'REGION', 'LAW', 'EVENT', 'PROGRAM', 'FACILITY'];
 const NOUNS: ReadonlySet<Tag> = new Set(['NNG', 'NNP', 'SL', 'XPN', 'XSN']);
 /** Behind a noun that is a predicate with it: 개최하다. */
 const PREDICATES: ReadonlySet<Tag> = new Set(['XSV', 'XSA', 'VV', 'VA']);
@@ -50,18 +50,18 @@ export function termsOf(
   text: string,
   { blocks, sentences, morphemes, entities }: Pick<Layers, 'blocks' | 'sentences' | 'morphemes' | 'entities'>,
 ): readonly Term[] {
-  const entityAt = entityFinder(entities);
-  return sentences.flatMap((sentence, index) => {
+  const terms: Term[] = [];
+  for (const [index, sentence] of sentences.entries()) {
     const role = blocks[sentence.block]?.role;
-    if (role === undefined || !TOLD.includes(role)) return [];
-    const words = wordsOf(text, within(morphemes, sentence), { entities, entityAt, sentence: index });
-    return words.flatMap((_, first) => phrasesFrom(text, words, first));
-  });
+    if (role === undefined || !TOLD.includes(role)) continue;
+    const words = wordsOf(text, within(morphemes, sentence), { entities, sentence: index });
+    for (let first = 0; first < words.length; first += 1) addPhrases(terms, text, words, first);
+  }
+  return terms;
 }
 
-/** The phrases that begin with a word, the word itself first. */
-function phrasesFrom(text: string, words: readonly Term[], first: number): readonly Term[] {
-  const phrases: Term[] = [];
+/** Adds the phrases that begin with a word, the word itself first. */
+function addPhrases(terms: Term[], text: string, words: readonly Term[], first: number): void {
   let phrase: Term | undefined;
   for (let count = 0; count < MOST_WORDS; count += 1) {
     const word = words[first + count];
@@ -73,33 +73,25 @@ function phrasesFrom(text: string, words: readonly Term[], first: number): reado
       phrase = { start, end: word.end, parts: [...phrase.parts, ...word.parts], words: count + 1, sentence };
     }
     if (phrase.end - phrase.start > 2 * LONGEST_WORD) break;
-    phrases.push(phrase);
+    terms.push(phrase);
   }
-  return phrases;
-}
-
-/** The sentence that words are of, and the names of the release. */
-interface Where {
-  readonly entities: readonly Entity[];
-  readonly entityAt: (span: Span) => number | undefined;
-  readonly sentence: number;
 }
 
 function wordsOf(
   text: string,
   morphemes: readonly Morpheme[],
-  { entities, entityAt, sentence }: Where,
+  { entities, sentence }: { readonly entities: readonly Entity[]; readonly sentence: number },
 ): readonly Term[] {
   const words: Term[] = [];
   for (let at = 0; at < morphemes.length; ) {
     const first = morphemes[at];
     if (first === undefined) break;
-    const index = entityAt(first);
+    const index = entityAt(entities, first);
     const entity = index === undefined ? undefined : entities[index];
     if (index !== undefined && entity !== undefined) {
       let next = at + 1;
       while ((morphemes[next]?.start ?? Number.POSITIVE_INFINITY) < entity.end) next += 1;
-      if (NAMES.has(entity.type) && entity.end - entity.start <= LONGEST_WORD) {
+      if (NAMES.includes(entity.type) && entity.end - entity.start <= LONGEST_WORD) {
         const { start, end } = entity;
         words.push({ start, end, parts: [text.slice(start, end)], words: 1, sentence, entity: index });
       }
@@ -111,18 +103,26 @@ function wordsOf(
     while (next < morphemes.length) {
       const morpheme = morphemes[next];
       if (morpheme === undefined || !isPart(morpheme, next > at, end)) break;
-      if (next > at && entityAt(morpheme) !== undefined) break;
+      if (next > at && entityAt(entities, morpheme) !== undefined) break;
       end = morpheme.end;
       next += 1;
     }
-    const word = { start: first.start, end };
-    if (next > at && isWord(text, word, morphemes[next])) {
-      const parts = morphemes.slice(at, next).flatMap(({ form, tag }) => (NOUNS.has(tag) ? [form] : []));
-      words.push({ start: word.start, end: word.end, parts, words: 1, sentence });
+    const { start } = first;
+    if (next > at && isWord(text, start, end, morphemes[next])) {
+      words.push({ start, end, parts: nounsOf(morphemes, at, next), words: 1, sentence });
     }
     at = Math.max(next, at + 1);
   }
   return words;
+}
+
+function nounsOf(morphemes: readonly Morpheme[], from: number, to: number): readonly string[] {
+  const nouns: string[] = [];
+  for (let at = from; at < to; at += 1) {
+    const morpheme = morphemes[at];
+    if (morpheme !== undefined && NOUNS.has(morpheme.tag)) nouns.push(morpheme.form);
+  }
+  return nouns;
 }
 
 /** Nouns that touch are one word as written; digits and hyphens count inside of one: K-방산, 5G. */
@@ -132,18 +132,14 @@ function isPart({ tag, start, form }: Morpheme, inside: boolean, end: number): b
 }
 
 /** Neither a piece of a longer run (2차관의 차관) nor a predicate (개최했다). */
-function isWord(text: string, { start, end }: Span, next: Morpheme | undefined): boolean {
+function isWord(text: string, start: number, end: number, next: Morpheme | undefined): boolean {
   if (end - start < 2 || end - start > LONGEST_WORD || !/[가-힣A-Za-z]$/u.test(text.slice(start, end))) return false;
   if (start > 0 && /[\p{L}\p{N}@/.]/u.test(text.charAt(start - 1))) return false;
   return next === undefined || next.start > end || !(PREDICATES.has(next.tag) || NOUNS.has(next.tag));
 }
 
-/** Finds the last entity that begins at or before a span and reaches into it; asked in text order, it goes on where it was. */
-function entityFinder(entities: readonly Entity[]): (span: Span) => number | undefined {
-  let next = 0;
-  return ({ start }) => {
-    while ((entities[next]?.start ?? Number.POSITIVE_INFINITY) <= start) next += 1;
-    while (next > 0 && (entities[next - 1]?.start ?? 0) > start) next -= 1;
-    return (entities[next - 1]?.end ?? 0) > start ? next - 1 : undefined;
-  };
+function entityAt(entities: readonly Entity[], { start }: Span): number | undefined {
+  const index = firstAtOrAfter(entities, start + 1) - 1;
+  const entity = entities[index];
+  return entity !== undefined && entity.end > start ? index : undefined;
 }
