@@ -43,12 +43,15 @@ export function checkLayer<Name extends LayerName>(
   text: string,
   layers: Readonly<Partial<Layers>>,
 ): void {
-  walk(value, name, text);
+  const fault = faultIn(value, text);
+  if (fault !== undefined) fail(name + fault.path, fault.problem);
   if (!Array.isArray(value)) return;
   const references: readonly (readonly [string, LayerName])[] = Object.entries(REFERENCES[name] ?? {});
   const sorted = SORTED.includes(name);
+  if (!sorted && references.length === 0) return;
   let previous = 0;
-  for (const [index, element] of (value as readonly Readonly<Record<string, unknown>>[]).entries()) {
+  for (let index = 0; index < value.length; index += 1) {
+    const element: Readonly<Record<string, unknown>> = value[index];
     if (sorted) {
       const start = element['start'] as number;
       if (start < previous) fail(`${name}[${index}]`, `앞 요소(${previous})보다 먼저 시작합니다(${start})`);
@@ -56,10 +59,14 @@ export function checkLayer<Name extends LayerName>(
     }
     for (const [field, target] of references) {
       const size = (target === name ? value : (layers[target] as readonly unknown[] | undefined))?.length ?? 0;
-      for (const reference of asList(element[field])) {
-        if (typeof reference !== 'number' || !Number.isInteger(reference) || reference < 0 || reference >= size) {
-          fail(`${name}[${index}].${field}`, `${target}에 없는 번호 ${String(reference)}을 가리킵니다`);
-        }
+      const reference = element[field];
+      const wrong = Array.isArray(reference)
+        ? reference.find((one) => !isIndex(one, size))
+        : reference === undefined || isIndex(reference, size)
+          ? undefined
+          : reference;
+      if (wrong !== undefined) {
+        fail(`${name}[${index}].${field}`, `${target}에 없는 번호 ${String(wrong)}을 가리킵니다`);
       }
     }
   }
@@ -81,49 +88,61 @@ function checkUnder(plans: readonly Plan[]): void {
   }
 }
 
-function asList(value: unknown): readonly unknown[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
+function isIndex(value: unknown, size: number): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < size;
 }
 
-function walk(value: unknown, path: string, text: string): void {
+/** What is wrong with a value, and where in it: ".content" for a span of a block's field. */
+interface Fault {
+  readonly path: string;
+  readonly problem: string;
+}
+
+/** Paths are put together on the way back from a fault, so that sound values cost none. */
+function faultIn(value: unknown, text: string): Fault | undefined {
   switch (typeof value) {
     case 'string':
     case 'boolean':
-      return;
+      return undefined;
     case 'number':
-      if (!Number.isFinite(value)) fail(path, `JSON에 쓸 수 없는 수 ${value}입니다`);
-      return;
+      return Number.isFinite(value) ? undefined : { path: '', problem: `JSON에 쓸 수 없는 수 ${value}입니다` };
     case 'object':
-      if (value === null) fail(path, 'null입니다');
-      else if (Array.isArray(value)) {
-        for (let index = 0; index < value.length; index += 1) walk(value[index], `${path}[${index}]`, text);
-      } else walkObject(value, path, text);
-      return;
+      if (value === null) return { path: '', problem: 'null입니다' };
+      return Array.isArray(value) ? faultInList(value, text) : faultInObject(value, text);
     default:
-      fail(path, `JSON 값이 아닙니다(${typeof value})`);
+      return { path: '', problem: `JSON 값이 아닙니다(${typeof value})` };
   }
 }
 
-function walkObject(value: object, path: string, text: string): void {
+function faultInList(list: readonly unknown[], text: string): Fault | undefined {
+  for (let index = 0; index < list.length; index += 1) {
+    const fault = faultIn(list[index], text);
+    if (fault !== undefined) return { ...fault, path: `[${index}]${fault.path}` };
+  }
+  return undefined;
+}
+
+function faultInObject(value: object, text: string): Fault | undefined {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) fail(path, '일반 객체가 아닙니다');
+  if (prototype !== Object.prototype && prototype !== null) return { path: '', problem: '일반 객체가 아닙니다' };
   const fields = value as Readonly<Record<string, unknown>>;
   for (const key in fields) {
     const field = fields[key];
     if (typeof field === 'string' || (typeof field === 'number' && Number.isFinite(field))) continue;
-    walk(field, `${path}.${key}`, text);
+    const fault = faultIn(field, text);
+    if (fault !== undefined) return { ...fault, path: `.${key}${fault.path}` };
   }
-  if (typeof fields['start'] === 'number') checkSpan(fields['start'], fields['end'], path, text);
+  const { start, end } = fields;
+  const problem = typeof start === 'number' ? spanProblem(start, end, text) : undefined;
+  return problem === undefined ? undefined : { path: '', problem };
 }
 
-function checkSpan(start: number, end: unknown, path: string, text: string): void {
-  if (!Number.isInteger(start) || typeof end !== 'number' || !Number.isInteger(end))
-    fail(path, '위치가 정수가 아닙니다');
-  else if (start < 0 || end < start || end > text.length)
-    fail(path, `[${start}, ${end})가 글(길이 ${text.length}) 밖입니다`);
-  else if (splitsSurrogatePair(text, start) || splitsSurrogatePair(text, end))
-    fail(path, `[${start}, ${end})가 서로게이트 쌍을 가릅니다`);
+function spanProblem(start: number, end: unknown, text: string): string | undefined {
+  if (!Number.isInteger(start) || typeof end !== 'number' || !Number.isInteger(end)) return '위치가 정수가 아닙니다';
+  if (start < 0 || end < start || end > text.length) return `[${start}, ${end})가 글(길이 ${text.length}) 밖입니다`;
+  return splitsSurrogatePair(text, start) || splitsSurrogatePair(text, end)
+    ? `[${start}, ${end})가 서로게이트 쌍을 가릅니다`
+    : undefined;
 }
 
 function fail(path: string, problem: string): never {

@@ -55,6 +55,7 @@ export function assemble(stages: readonly AnyStage[]): Pipeline<LayerName> {
 }
 
 function build<Provided extends LayerName>(stages: readonly AnyStage[]): Pipeline<Provided> {
+  let guards: readonly object[] | undefined;
   return Object.freeze({
     stages,
     use<Needs extends Provided, Provides extends LayerName>(stage: Stage<Needs, Provides>) {
@@ -62,7 +63,10 @@ function build<Provided extends LayerName>(stages: readonly AnyStage[]): Pipelin
       // The compiler cannot follow that a Stage<Needs, Provides> is one member of the union.
       return build<Provided | Provides>([...stages, stage as unknown as AnyStage]);
     },
-    run: (source: Source) => runStages<Provided>(stages, source),
+    run(source: Source) {
+      guards ??= stages.map((stage, index) => guardOf(stage, stages.slice(0, index)));
+      return runStages<Provided>(stages, guards, source);
+    },
   });
 }
 
@@ -87,12 +91,17 @@ function checkOrder(
   }
 }
 
-function runStages<Provided extends LayerName>(stages: readonly AnyStage[], source: Source): Run<Provided> {
+function runStages<Provided extends LayerName>(
+  stages: readonly AnyStage[],
+  guards: readonly object[],
+  source: Source,
+): Run<Provided> {
   const layers: { -readonly [Name in LayerName]?: Layers[Name] } = {};
   const diagnostics: Diagnostic[] = [...(source.diagnostics ?? [])];
   const context: StageContext = { report: (diagnostic) => void diagnostics.push(diagnostic) };
-  for (const stage of stages) {
-    const value = stage.run({ source, text: source.text, layers: declared(stage, layers) }, context);
+  for (const [index, stage] of stages.entries()) {
+    const declared = viewOf(layers, stage.needs, guards[index] ?? null);
+    const value = stage.run({ source, text: source.text, layers: declared }, context);
     checkLayer(stage.provides, value, source.text, layers);
     attach(layers, stage.provides, value);
   }
@@ -109,21 +118,30 @@ function attach<Name extends LayerName>(
 }
 
 /** The declared layers only; any other name throws instead of reading as `undefined`. */
-function declared(stage: AnyStage, layers: Readonly<Partial<Layers>>): Pick<Layers, LayerName> {
-  const view = {};
-  for (const name of Object.keys(layers) as LayerName[]) {
-    const allowed = stage.needs.includes(name);
-    Object.defineProperty(view, name, {
-      enumerable: allowed,
+function viewOf(
+  layers: Readonly<Partial<Layers>>,
+  needs: readonly LayerName[],
+  guard: object | null,
+): Pick<Layers, LayerName> {
+  const view: Partial<Record<LayerName, unknown>> = Object.create(guard);
+  for (const name of needs) view[name] = layers[name];
+  return view as Pick<Layers, LayerName>;
+}
+
+/** What a stage's layers inherit: the layers that earlier stages give and that it did not declare, each throwing. */
+function guardOf({ needs, provides }: AnyStage, before: readonly AnyStage[]): object {
+  const guard = {};
+  for (const { provides: name } of before) {
+    if (needs.includes(name)) continue;
+    Object.defineProperty(guard, name, {
       get() {
-        if (allowed) return layers[name];
         throw new GongboError(
           'LAYER_UNDECLARED',
-          `'${stage.provides}' 단계가 선언하지 않은 층 '${name}'을 읽었습니다`,
+          `'${provides}' 단계가 선언하지 않은 층 '${name}'을 읽었습니다`,
           `needs에 '${name}'을 더하세요`,
         );
       },
     });
   }
-  return view as Pick<Layers, LayerName>;
+  return guard;
 }
