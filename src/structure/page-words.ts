@@ -1,3 +1,4 @@
+import { charactersOf } from '../core/characters.ts';
 import type { Span } from '../core/span.ts';
 import type { Lexicon } from '../dictionary/types.ts';
 
@@ -15,8 +16,8 @@ export interface PageWords {
   readonly neighbour: readonly string[];
   /** Fields of a page: 조회수, 첨부파일. */
   readonly prefix: readonly string[];
-  /** Parts of notices: 무단전재. */
-  readonly notice: readonly string[];
+  /** Whether a line holds a part of a notice: 무단전재. */
+  hasNotice(line: string): boolean;
 }
 
 /** What a single line says about the page around the release. */
@@ -50,7 +51,18 @@ export function pageWords(lexicon: Lexicon): PageWords {
     weakList: keys('list-weak'),
     neighbour: byLength(of('neighbour')),
     prefix: byLength(of('prefix')),
-    notice: of('notice'),
+    hasNotice: partReader(of('notice')),
+  };
+}
+
+/** Tells whether a text holds one of the parts; most characters begin none. */
+function partReader(parts: readonly string[]): (text: string) => boolean {
+  const firsts = charactersOf(parts);
+  return (text) => {
+    for (let at = 0; at < text.length; at += 1) {
+      if (firsts[text.charCodeAt(at)] === 1 && parts.some((part) => text.startsWith(part, at))) return true;
+    }
+    return false;
   };
 }
 
@@ -93,8 +105,7 @@ export function pageSign(text: string, line: Span, words: PageWords): PageSign |
   const size = line.end - line.start;
   if (size > LONGEST_NOTICE) return undefined;
   const content = text.slice(line.start, line.end);
-  if (words.notice.some((notice) => content.includes(notice)) && (size <= SHORT_NOTICE || LICENCE.test(content)))
-    return 'notice';
+  if (words.hasNotice(content) && (size <= SHORT_NOTICE || LICENCE.test(content))) return 'notice';
   if (ADDRESS.test(content)) return 'notice';
   if (size > 160) return undefined;
   const label = words.neighbour.find(
