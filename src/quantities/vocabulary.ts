@@ -62,6 +62,8 @@ export interface Vocabulary {
   readonly devices: ReadonlySet<string>;
 }
 
+const CURRENCIES = 'currencies';
+const UNITS = { tables: [CURRENCIES, 'counters', 'units'] };
 const NAMES = { tables: ['not-quantities'] };
 const QUALIFIERS: readonly Qualifier[] = [
   'about',
@@ -82,14 +84,16 @@ export function vocabularyOf(lexicon: Lexicon): Vocabulary {
   const mayBeName = beginnings(
     lexicon.table('not-quantities').flatMap(({ name, aliases }) => [name, ...aliases.map(({ form }) => form)]),
   );
-  const matches = (text: string, at: number, tables: readonly string[]) =>
-    lexicon.matchesAt(text, at, { tables }).map(({ end, entry }) => unitMatch(end, entry, bases.get(entry.id)));
+  const matches = lastPlace((text, at) =>
+    lexicon.matchesAt(text, at, UNITS).map(({ end, entry }) => unitMatch(end, entry, bases.get(entry.id))),
+  );
   return {
     particles: particleReader(
       lexicon.table('particles').flatMap(({ name, type }) => (isAfterCoda(type) ? [{ form: name, after: type }] : [])),
     ),
-    unitsAt: (text, at) => matches(text, at, ['counters', 'units']),
-    currenciesAt: (text, at, kind) => matches(text, at, ['currencies']).filter(({ type }) => type === kind),
+    unitsAt: (text, at) => matches(text, at).filter(({ entry }) => entry.table !== CURRENCIES),
+    currenciesAt: (text, at, kind) =>
+      matches(text, at).filter(({ type, entry }) => entry.table === CURRENCIES && type === kind),
     currencyName: (code) =>
       lexicon.table('currencies').find((entry) => entry.code === code && entry.type === 'suffix')?.name,
     nameEnd: (text, at) => (mayBeName(text, at) ? lexicon.matchesAt(text, at, NAMES)[0]?.end : undefined),
@@ -109,9 +113,18 @@ export function vocabularyOf(lexicon: Lexicon): Vocabulary {
   };
 }
 
+/** Remembers what stands at the last place that was asked for: a number's unit is read as money, as a counter and as what ends it. */
+function lastPlace<Found>(read: (text: string, at: number) => Found): (text: string, at: number) => Found {
+  let last: { readonly text: string; readonly at: number; readonly found: Found } | undefined;
+  return (text, at) => {
+    if (last?.at !== at || last.text !== text) last = { text, at, found: read(text, at) };
+    return last.found;
+  };
+}
+
 function unitMatch(end: number, entry: Entry, unitBase: Base | undefined): UnitMatch {
   const least = entry.table === 'counters' ? Number(entry.code) || 0 : 0;
-  const base = entry.table === 'currencies' && entry.code !== undefined ? { unit: entry.code, factor: '1' } : unitBase;
+  const base = entry.table === CURRENCIES && entry.code !== undefined ? { unit: entry.code, factor: '1' } : unitBase;
   return { end, name: entry.name, type: entry.type, least, entry, ...(base && { base }) };
 }
 
