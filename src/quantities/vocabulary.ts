@@ -81,8 +81,9 @@ export function vocabularyOf(lexicon: Lexicon): Vocabulary {
   const counted = lexicon.table('counted-nouns');
   const followers = new Set(namesOf(words, 'follower'));
   const bases = new Map(lexicon.table('units').map((entry) => [entry.id, baseOf(entry, lexicon)]));
-  const mayBeName = beginnings(
-    lexicon.table('not-quantities').flatMap(({ name, aliases }) => [name, ...aliases.map(({ form }) => form)]),
+  const mayBeName = beginnings(lexicon.table('not-quantities').flatMap(formsOf));
+  const mayBePrefix = beginnings(
+    lexicon.table(CURRENCIES).flatMap((entry) => (entry.type === 'prefix' ? formsOf(entry) : [])),
   );
   const matches = lastPlace((text, at) =>
     lexicon.matchesAt(text, at, UNITS).map(({ end, entry }) => unitMatch(end, entry, bases.get(entry.id))),
@@ -93,9 +94,11 @@ export function vocabularyOf(lexicon: Lexicon): Vocabulary {
     ),
     unitsAt: (text, at) => matches(text, at).filter(({ entry }) => entry.table !== CURRENCIES),
     currenciesAt: (text, at, kind) =>
-      matches(text, at).filter(({ type, entry }) => entry.table === CURRENCIES && type === kind),
+      kind === 'prefix' && !mayBePrefix(text, at)
+        ? []
+        : matches(text, at).filter(({ type, entry }) => entry.table === CURRENCIES && type === kind),
     currencyName: (code) =>
-      lexicon.table('currencies').find((entry) => entry.code === code && entry.type === 'suffix')?.name,
+      lexicon.table(CURRENCIES).find((entry) => entry.code === code && entry.type === 'suffix')?.name,
     nameEnd: (text, at) => (mayBeName(text, at) ? lexicon.matchesAt(text, at, NAMES)[0]?.end : undefined),
     followerEnd: (text, at) => longestOf(followers, text, at),
     before: qualifiersOf(words, 'before'),
@@ -132,6 +135,10 @@ function unitMatch(end: number, entry: Entry, unitBase: Base | undefined): UnitM
 function baseOf({ parent, code }: Entry, lexicon: Lexicon): Base | undefined {
   const base = parent === undefined ? undefined : lexicon.entry(parent);
   return base === undefined || code === undefined ? undefined : { unit: base.name, factor: code };
+}
+
+function formsOf({ name, aliases }: Entry): readonly string[] {
+  return [name, ...aliases.map(({ form }) => form)];
 }
 
 function namesOf(entries: readonly Entry[], type: string): readonly string[] {
