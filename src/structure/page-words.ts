@@ -1,3 +1,4 @@
+import { beginnings } from '../core/beginnings.ts';
 import { charactersOf } from '../core/characters.ts';
 import type { Span } from '../core/span.ts';
 import type { Lexicon } from '../dictionary/types.ts';
@@ -58,9 +59,11 @@ export function pageWords(lexicon: Lexicon): PageWords {
 /** Tells whether a text holds one of the parts; most characters begin none. */
 function partReader(parts: readonly string[]): (text: string) => boolean {
   const firsts = charactersOf(parts);
+  const mayBegin = beginnings(parts);
   return (text) => {
     for (let at = 0; at < text.length; at += 1) {
-      if (firsts[text.charCodeAt(at)] === 1 && parts.some((part) => text.startsWith(part, at))) return true;
+      if (firsts[text.charCodeAt(at)] !== 1 || !mayBegin(text, at)) continue;
+      if (parts.some((part) => text.startsWith(part, at))) return true;
     }
     return false;
   };
@@ -69,12 +72,13 @@ function partReader(parts: readonly string[]): (text: string) => boolean {
 /** The letters and digits of a line, for comparing lines: "[많이 본 기사]" and "많이본기사" are the same. */
 export function lineKey(line: string): string {
   const letters = line.replace(COMMON_MARKS, '');
-  return (PLAIN.test(letters) ? letters : letters.replace(/[^\p{L}\p{N}+]+/gu, '')).toLowerCase();
+  if (SMALL.test(letters)) return letters;
+  return letters.replace(/[^\p{L}\p{N}+]+/gu, '').toLowerCase();
 }
 
 /** Most lines have no other marks; the test for whatever else is no letter costs several times as much. */
 const COMMON_MARKS = /[\s!-*,-/:-@[-`{-~·‘’“”「」『』]+/g;
-const PLAIN = /^[가-힣0-9A-Za-z+]*$/;
+const SMALL = /^[가-힣0-9a-z+]*$/;
 
 /** The letters of a delivered title without what the deliverer puts before it: "[보도자료] 가람시, …". */
 export function titleKey(title: string | undefined): string {
