@@ -16,13 +16,14 @@ export function beginnings(words: readonly string[]): (text: string, at: number)
   const root: Node = new Map();
   for (const word of words.flatMap((written) => [written, written.replaceAll(' ', '')])) {
     let node = root;
-    for (let at = 0; at < word.length && isPlain(word.charCodeAt(at)); at += 1) {
+    let at = 0;
+    for (; at < word.length && isPlain(word.charCodeAt(at)); at += 1) {
       const unit = word.charCodeAt(at);
       const next: Node = node.get(unit) ?? new Map();
       node.set(unit, next);
       node = next;
     }
-    node.set(END, new Map());
+    if (at === word.length) node.set(END, new Map());
   }
   return (text, at) => {
     let node = root;
