@@ -1,5 +1,5 @@
 import type { Diagnostic } from './core/diagnostics.ts';
-import type { FinishedDocument, ListLayers } from './core/finished.ts';
+import { type FinishedDocument, finishedRun, type ListLayers } from './core/finished.ts';
 import {
   type DateMention,
   type Entity,
@@ -129,7 +129,8 @@ const prototype: ThisType<Document> & object = {
     return this.text.slice(span.start, span.end);
   },
   toJSON(options?: JsonOptions | string) {
-    return toJson(this, typeof options === 'object' ? options : {});
+    const { run, engine } = stateOf(this);
+    return toJson(finishedRun(run, engine), typeof options === 'object' ? options : {});
   },
   toRows() {
     return markRows(this);

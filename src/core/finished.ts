@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostics.ts';
-import type { LayerName, Layers } from './layers.ts';
+import { type LayerName, type Layers, NO_SUMMARY } from './layers.ts';
+import type { Run } from './pipeline.ts';
 import type { Source } from './source.ts';
 
 /** The layers that are lists; those that a pipeline did not provide are empty. */
@@ -15,4 +16,31 @@ export interface FinishedDocument extends ListLayers {
   readonly release: Layers['release'];
   readonly summary: Layers['summary'];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+const NO_LISTS: ListLayers = {
+  blocks: [],
+  sentences: [],
+  names: [],
+  morphemes: [],
+  dates: [],
+  quantities: [],
+  entities: [],
+  referents: [],
+  officials: [],
+  plans: [],
+  quotes: [],
+  events: [],
+  relations: [],
+  lists: [],
+  annotations: [],
+};
+
+/** What a run found as plain values, for renderers that have no use for a document's tables: `toJson(finishedRun(run, engine))`. */
+export function finishedRun(
+  { source, text, layers, diagnostics }: Run<LayerName>,
+  engine: FinishedDocument['engine'],
+): FinishedDocument {
+  const { release = {}, summary = NO_SUMMARY } = layers;
+  return { ...NO_LISTS, ...layers, release, summary, source, text, engine, diagnostics };
 }

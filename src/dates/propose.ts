@@ -1,3 +1,4 @@
+import { beginnings } from '../core/beginnings.ts';
 import { type CharacterTable, charactersOf } from '../core/characters.ts';
 import { isSyllable } from '../core/hangul.ts';
 import type { Span } from '../core/span.ts';
@@ -32,6 +33,7 @@ export interface Proposals {
   readonly moments: readonly MomentProposal[];
 }
 
+const BLANKS = ' \u00a0\n';
 const DIGITS = '0123456789';
 const APOSTROPHES = "'’‘`´′＇‛";
 const RANGE_SIGN = new RegExp(RANGE, 'y');
@@ -50,6 +52,8 @@ export interface RuleSet {
   readonly moments: ByStart<MomentProduct>;
   /** The digits, apostrophes and syllables that a rule can start with; no other character is looked at. */
   readonly starts: CharacterTable;
+  /** A first test, before all rules are tried: whether any of them can read something here. Default: it may. */
+  readonly mayBegin?: (text: string, at: number, start: Start) => boolean;
 }
 
 /**
@@ -79,10 +83,23 @@ const FIRST_WORDS: readonly string[] = [
   ...[YEAR_WORDS, YEAR_ANAPHORS, MONTH_WORDS, WEEK_WORDS, DAY_WORDS, DIRECTIONS, DAY_PARTS, NAMED_TIMES].flatMap(
     (words) => Object.keys(words),
   ),
-  ...['음력', '상반기', '하반기', '연내', '년내', '전년'],
+  ...['음력', '상반기', '하반기', '연내', '년내', '전년', '연초', '연말'],
 ];
 
-const STANDARD = ruleSet(DATE_RULES, CLOCK_RULES);
+/** What the rules for running text read behind the digits that they start with, a blank between them or none. */
+const BEHIND_DIGITS = charactersOf('학년월일시분.,:/·ㆍ‧-–―~∼～〜˜');
+const mayBeWord = beginnings(FIRST_WORDS);
+
+const STANDARD: RuleSet = {
+  ...ruleSet(DATE_RULES, CLOCK_RULES),
+  mayBegin(text, at, start) {
+    if (start !== 'digit') return start === 'apostrophe' || mayBeWord(text, at);
+    let behind = at + 1;
+    while (isDigit(text, behind)) behind += 1;
+    if (BLANKS.includes(text.charAt(behind))) behind += 1;
+    return BEHIND_DIGITS[text.charCodeAt(behind)] === 1;
+  },
+};
 
 /** How {@link propose} reads. */
 export interface ProposeOptions {
@@ -112,6 +129,10 @@ export function propose(text: string, range: Span, options: ProposeOptions = {})
     const name = isNoDate(at);
     if (name !== undefined && name > at) {
       at = name;
+      continue;
+    }
+    if (rules.mayBegin?.(text, at, start) === false) {
+      at = afterRun(text, at, start, range.end);
       continue;
     }
     const date = readDate(text, at, start, rules);

@@ -27,7 +27,9 @@ export function nounRuns(text: string, morphemes: readonly Morpheme[]): readonly
     if (first !== undefined) runs.push({ start: Math.max(first, cut(text, first, end)), end, word, next });
     first = undefined;
   };
-  for (const [index, morpheme] of morphemes.entries()) {
+  for (let index = 0; index < morphemes.length; index += 1) {
+    const morpheme = morphemes[index];
+    if (morpheme === undefined) break;
     const noun = NOUNS.has(morpheme.tag) || (morpheme.tag === 'SO' && first !== undefined && morpheme.start === end);
     if (!noun || (first !== undefined && morpheme.start > end && !isGap(text, end, morpheme.start))) flush(index);
     if (!noun) continue;

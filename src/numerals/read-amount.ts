@@ -34,19 +34,19 @@ export function readAmount(text: string, start: number): Amount | undefined {
   const lower = readNumeral(text, start) ?? readNative(text, start);
   if (lower === undefined) return undefined;
   const { value, form } = lower;
-  const single = { start, end: lower.end, value, form };
+  const single = { start, end: lower.end, value, form, more: false };
   if (form === 'native') return withMore(text, single);
   const last = secondNumber(text, lower.end, TILDE);
   if (last !== undefined) {
     const from = form === 'digits' ? sharedScale(text, value, last) : value;
     if (isLess(decimalOf(from), decimalOf(last.value))) {
-      return withMore(text, { start, end: last.end, value: from, upper: last.value, form: last.form });
+      return withMore(text, { start, end: last.end, value: from, upper: last.value, form: last.form, more: false });
     }
   }
   const after = secondNumber(text, lower.end, ARROW);
   if (after === undefined) return withMore(text, single);
   const was = form === 'digits' ? sharedScale(text, value, after) : value;
-  return withMore(text, { start, end: after.end, value: after.value, was, form: after.form });
+  return withMore(text, { start, end: after.end, value: after.value, was, form: after.form, more: false });
 }
 
 /** The number behind a sign that joins two of them. */
@@ -57,8 +57,8 @@ function secondNumber(text: string, at: number, joint: RegExp): Numeral | undefi
   return second?.form === 'vague' || second?.form === 'sino' ? undefined : second;
 }
 
-function withMore(text: string, amount: Omit<Amount, 'more'>): Amount {
-  if (text.charAt(amount.end) !== '여') return { ...amount, more: false };
+function withMore(text: string, amount: Amount): Amount {
+  if (text.charAt(amount.end) !== '여') return amount;
   // "20여만 명": the scale follows 여.
   SCALES.lastIndex = amount.end + 1;
   const scales = SCALES.exec(text)?.[0] ?? '';

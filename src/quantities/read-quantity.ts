@@ -85,8 +85,10 @@ function withSpacedMore(text: string, amount: Amount): Amount | undefined {
 }
 
 /** Single syllables are words before they are numbers: 이 명단, 열기, 백두대간; they count with a blank behind. */
-function isAmount(text: string, { start, end, form, upper }: Amount): boolean {
+function isAmount(text: string, amount: Amount): boolean {
+  const { form } = amount;
   if (form !== 'native' && form !== 'sino') return true;
+  const { start, end, upper } = amount;
   const written = text.slice(start, end);
   if (written.length === 1 && text.charAt(end) !== ' ') return false;
   if (upper !== undefined) return true;

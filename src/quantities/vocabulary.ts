@@ -62,6 +62,8 @@ export interface Vocabulary {
   readonly devices: ReadonlySet<string>;
 }
 
+const CURRENCIES = 'currencies';
+const UNITS = { tables: [CURRENCIES, 'counters', 'units'] };
 const NAMES = { tables: ['not-quantities'] };
 const QUALIFIERS: readonly Qualifier[] = [
   'about',
@@ -79,19 +81,24 @@ export function vocabularyOf(lexicon: Lexicon): Vocabulary {
   const counted = lexicon.table('counted-nouns');
   const followers = new Set(namesOf(words, 'follower'));
   const bases = new Map(lexicon.table('units').map((entry) => [entry.id, baseOf(entry, lexicon)]));
-  const mayBeName = beginnings(
-    lexicon.table('not-quantities').flatMap(({ name, aliases }) => [name, ...aliases.map(({ form }) => form)]),
+  const mayBeName = beginnings(lexicon.table('not-quantities').flatMap(formsOf));
+  const mayBePrefix = beginnings(
+    lexicon.table(CURRENCIES).flatMap((entry) => (entry.type === 'prefix' ? formsOf(entry) : [])),
   );
-  const matches = (text: string, at: number, tables: readonly string[]) =>
-    lexicon.matchesAt(text, at, { tables }).map(({ end, entry }) => unitMatch(end, entry, bases.get(entry.id)));
+  const matches = lastPlace((text, at) =>
+    lexicon.matchesAt(text, at, UNITS).map(({ end, entry }) => unitMatch(end, entry, bases.get(entry.id))),
+  );
   return {
     particles: particleReader(
       lexicon.table('particles').flatMap(({ name, type }) => (isAfterCoda(type) ? [{ form: name, after: type }] : [])),
     ),
-    unitsAt: (text, at) => matches(text, at, ['counters', 'units']),
-    currenciesAt: (text, at, kind) => matches(text, at, ['currencies']).filter(({ type }) => type === kind),
+    unitsAt: (text, at) => matches(text, at).filter(({ entry }) => entry.table !== CURRENCIES),
+    currenciesAt: (text, at, kind) =>
+      kind === 'prefix' && !mayBePrefix(text, at)
+        ? []
+        : matches(text, at).filter(({ type, entry }) => entry.table === CURRENCIES && type === kind),
     currencyName: (code) =>
-      lexicon.table('currencies').find((entry) => entry.code === code && entry.type === 'suffix')?.name,
+      lexicon.table(CURRENCIES).find((entry) => entry.code === code && entry.type === 'suffix')?.name,
     nameEnd: (text, at) => (mayBeName(text, at) ? lexicon.matchesAt(text, at, NAMES)[0]?.end : undefined),
     followerEnd: (text, at) => longestOf(followers, text, at),
     before: qualifiersOf(words, 'before'),
@@ -109,9 +116,18 @@ export function vocabularyOf(lexicon: Lexicon): Vocabulary {
   };
 }
 
+/** Remembers what stands at the last place that was asked for: a number's unit is read as money, as a counter and as what ends it. */
+function lastPlace<Found>(read: (text: string, at: number) => Found): (text: string, at: number) => Found {
+  let last: { readonly text: string; readonly at: number; readonly found: Found } | undefined;
+  return (text, at) => {
+    if (last?.at !== at || last.text !== text) last = { text, at, found: read(text, at) };
+    return last.found;
+  };
+}
+
 function unitMatch(end: number, entry: Entry, unitBase: Base | undefined): UnitMatch {
   const least = entry.table === 'counters' ? Number(entry.code) || 0 : 0;
-  const base = entry.table === 'currencies' && entry.code !== undefined ? { unit: entry.code, factor: '1' } : unitBase;
+  const base = entry.table === CURRENCIES && entry.code !== undefined ? { unit: entry.code, factor: '1' } : unitBase;
   return { end, name: entry.name, type: entry.type, least, entry, ...(base && { base }) };
 }
 
@@ -119,6 +135,10 @@ function unitMatch(end: number, entry: Entry, unitBase: Base | undefined): UnitM
 function baseOf({ parent, code }: Entry, lexicon: Lexicon): Base | undefined {
   const base = parent === undefined ? undefined : lexicon.entry(parent);
   return base === undefined || code === undefined ? undefined : { unit: base.name, factor: code };
+}
+
+function formsOf({ name, aliases }: Entry): readonly string[] {
+  return [name, ...aliases.map(({ form }) => form)];
 }
 
 function namesOf(entries: readonly Entry[], type: string): readonly string[] {

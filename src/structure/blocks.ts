@@ -6,7 +6,7 @@ import { defineStage, type Stage } from '../core/stage.ts';
 import type { Lexicon } from '../dictionary/types.ts';
 import type { Draft } from './drafts.ts';
 import { findFurniture } from './furniture.ts';
-import { markHeaderTable } from './header-table.ts';
+import { type HeaderKeys, headerKeys, markHeaderTable } from './header-table.ts';
 import { markHeadlines } from './headlines.ts';
 import { type LayoutLines, layoutLines } from './layout-lines.ts';
 import { outline } from './levels.ts';
@@ -23,6 +23,7 @@ import { formRole, refineRoles, set } from './roles.ts';
 interface Words {
   readonly markers: MarkerTable;
   readonly labels: LineLabels;
+  readonly headers: HeaderKeys;
   readonly page: PageWords;
 }
 
@@ -34,7 +35,13 @@ interface Words {
  * @example `pipeline().use(blocksStage(lexicon)).run(createSource('□ 추진 배경\n ○ …')).layers.blocks`
  */
 export function blocksStage(lexicon: Lexicon): Stage<never, 'blocks'> {
-  const words: Words = { markers: markerTable(lexicon), labels: lineLabels(lexicon), page: pageWords(lexicon) };
+  const labels = lineLabels(lexicon);
+  const words: Words = {
+    markers: markerTable(lexicon),
+    labels,
+    headers: headerKeys(labels),
+    page: pageWords(lexicon),
+  };
   return defineStage({
     needs: [],
     provides: 'blocks',
@@ -81,7 +88,7 @@ function readBlocks(text: string, { metadata: { title }, layout = [] }: Source, 
     const shown = own.role === 'dateline' ? withoutCounter(text, content) : content;
     return { ...line, content: shown, role: own.role, rule: own.rule };
   });
-  markHeaderTable(text, drafts, words.labels);
+  markHeaderTable(text, drafts, words.headers);
   refineRoles(text, drafts);
   for (const draft of drafts) {
     if (draft.role === 'paragraph' && marks.isHeading(draft)) set(draft, 'heading', 'structure.heading-mark');

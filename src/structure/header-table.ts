@@ -10,13 +10,25 @@ const CELL = 60;
 /** How many cells of a flattened contact table may follow one label. */
 const CELLS_PER_LABEL = 8;
 
+/** The labels of such tables, as keys of lines. */
+export interface HeaderKeys {
+  readonly dated: ReadonlySet<string>;
+  readonly contacts: ReadonlySet<string>;
+}
+
+/** Prepares the labels once: `headerKeys(lineLabels(lexicon)).contacts.has('담당부서')`. */
+export function headerKeys(labels: LineLabels): HeaderKeys {
+  return {
+    dated: keys([...labels.released, ...labels.posted, ...labels.entered, ...labels.revised, ...labels.author]),
+    contacts: keys(labels.contact),
+  };
+}
+
 /**
  * Reads header and contact tables that were flattened to a line per cell: "배포 일시 / 2024. 5. 2.(목)",
  * "담당부서 / 정책과 / 책임자 / 과장 홍길동 / (044-200-0000)".
  */
-export function markHeaderTable(text: string, drafts: readonly Draft[], labels: LineLabels): void {
-  const dated = keys([...labels.released, ...labels.posted, ...labels.entered, ...labels.revised, ...labels.author]);
-  const contacts = keys(labels.contact);
+export function markHeaderTable(text: string, drafts: readonly Draft[], { dated, contacts }: HeaderKeys): void {
   let read = 0;
   for (const [index, draft] of drafts.entries()) {
     if (index < read || !isCell(text, draft)) continue;

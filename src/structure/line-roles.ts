@@ -18,6 +18,8 @@ const IMAGE = /^[^\s]{1,200}\.(?:jpe?g|png|gif|bmp|webp|tiff?|svg)\s*(?:\([\d.,]
 const IMAGE_WITH_BLANKS = /^[^.!?]{1,120}\.(?:jpe?g|png|gif|bmp|webp|tiff?)$/i;
 const PHONE =
   /(?<!\d)(?:\d{2,4}|\(\d{2,4}\))[-–.\s)∼~]{1,2}\d{3,4}[-–.]\d{4}(?!\d)|(?<![\d-])(?!(?:1\d|20)\d\d-(?:1\d|20)\d\d)\d{3,4}-\d{4}(?![\d-])|☎|☏|📞/;
+/** No full date is without this. */
+const DATED = /\d\s?[-./년]\s?\d{1,2}\s?[-./월]/;
 const MARKS = /^[\s□○ㅇo*※·•▷▶◎<[【(◈◇\-–]{0,4}/;
 
 /**
@@ -61,7 +63,7 @@ function contactRole(text: string, line: Span, bare: Span, labels: LineLabels): 
 
 function datelineRole(text: string, line: Span, bare: Span, labels: LineLabels): LineRole | undefined {
   if (endsWithProse(text, line)) return undefined;
-  const hasDate = /\d/.test(text.slice(line.start, line.end));
+  const hasDate = DATED.test(text.slice(line.start, line.end));
   for (const group of hasDate ? [labels.released, labels.posted, labels.entered, labels.revised] : []) {
     if (datedLabel(text, bare, group) !== undefined) return { role: 'dateline', rule: 'structure.dateline-label' };
   }

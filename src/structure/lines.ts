@@ -17,10 +17,10 @@ export function splitLines(text: string): readonly Line[] {
   let lineStart = 0;
   for (let index = 0; index <= text.length; index += 1) {
     if (index < text.length && !isBreak(text.charCodeAt(index))) continue;
-    const line = trimLine(text, lineStart, index);
+    const line = trimLine(text, lineStart, index, blankAbove);
     if (line === undefined) blankAbove += 1;
     else {
-      lines.push({ ...line, blankAbove });
+      lines.push(line);
       blankAbove = 0;
     }
     if (text.charCodeAt(index) === 0x0d && text.charCodeAt(index + 1) === 0x0a) index += 1;
@@ -38,10 +38,10 @@ export function isInvisible(unit: number): boolean {
   return isSpace(unit) || (unit >= 0x200b && unit <= 0x200f) || unit === 0x2060 || unit === 0xad || unit === 0x85;
 }
 
-function trimLine(text: string, start: number, end: number): Span | undefined {
+function trimLine(text: string, start: number, end: number, blankAbove: number): Line | undefined {
   let from = start;
   let to = end;
   while (from < to && isInvisible(text.charCodeAt(from))) from += 1;
   while (to > from && isInvisible(text.charCodeAt(to - 1))) to -= 1;
-  return from < to ? { start: from, end: to } : undefined;
+  return from < to ? { start: from, end: to, blankAbove } : undefined;
 }

@@ -1,3 +1,5 @@
+import { beginnings } from '../core/beginnings.ts';
+import { charactersOf } from '../core/characters.ts';
 import type { Span } from '../core/span.ts';
 import type { Lexicon } from '../dictionary/types.ts';
 
@@ -15,8 +17,8 @@ export interface PageWords {
   readonly neighbour: readonly string[];
   /** Fields of a page: 조회수, 첨부파일. */
   readonly prefix: readonly string[];
-  /** Parts of notices: 무단전재. */
-  readonly notice: readonly string[];
+  /** Whether a line holds a part of a notice: 무단전재. */
+  hasNotice(line: string): boolean;
 }
 
 /** What a single line says about the page around the release. */
@@ -50,19 +52,33 @@ export function pageWords(lexicon: Lexicon): PageWords {
     weakList: keys('list-weak'),
     neighbour: byLength(of('neighbour')),
     prefix: byLength(of('prefix')),
-    notice: of('notice'),
+    hasNotice: partReader(of('notice')),
+  };
+}
+
+/** Tells whether a text holds one of the parts; most characters begin none. */
+function partReader(parts: readonly string[]): (text: string) => boolean {
+  const firsts = charactersOf(parts);
+  const mayBegin = beginnings(parts);
+  return (text) => {
+    for (let at = 0; at < text.length; at += 1) {
+      if (firsts[text.charCodeAt(at)] !== 1 || !mayBegin(text, at)) continue;
+      if (parts.some((part) => text.startsWith(part, at))) return true;
+    }
+    return false;
   };
 }
 
 /** The letters and digits of a line, for comparing lines: "[많이 본 기사]" and "많이본기사" are the same. */
 export function lineKey(line: string): string {
   const letters = line.replace(COMMON_MARKS, '');
-  return (PLAIN.test(letters) ? letters : letters.replace(/[^\p{L}\p{N}+]+/gu, '')).toLowerCase();
+  if (SMALL.test(letters)) return letters;
+  return letters.replace(/[^\p{L}\p{N}+]+/gu, '').toLowerCase();
 }
 
 /** Most lines have no other marks; the test for whatever else is no letter costs several times as much. */
 const COMMON_MARKS = /[\s!-*,-/:-@[-`{-~·‘’“”「」『』]+/g;
-const PLAIN = /^[가-힣0-9A-Za-z+]*$/;
+const SMALL = /^[가-힣0-9a-z+]*$/;
 
 /** The letters of a delivered title without what the deliverer puts before it: "[보도자료] 가람시, …". */
 export function titleKey(title: string | undefined): string {
@@ -93,8 +109,7 @@ export function pageSign(text: string, line: Span, words: PageWords): PageSign |
   const size = line.end - line.start;
   if (size > LONGEST_NOTICE) return undefined;
   const content = text.slice(line.start, line.end);
-  if (words.notice.some((notice) => content.includes(notice)) && (size <= SHORT_NOTICE || LICENCE.test(content)))
-    return 'notice';
+  if (words.hasNotice(content) && (size <= SHORT_NOTICE || LICENCE.test(content))) return 'notice';
   if (ADDRESS.test(content)) return 'notice';
   if (size > 160) return undefined;
   const label = words.neighbour.find(

@@ -1,3 +1,4 @@
+import { isHangul } from '../core/hangul.ts';
 import type { Lexicon } from '../dictionary/types.ts';
 
 /** The average number of words of a release. */
@@ -33,7 +34,7 @@ export function saturation(words: number): (times: number) => number {
 
 /** The key of a word: without blanks and in capitals, so that 정주 여건 is 정주여건 and no word is `constructor`. */
 export function wordKey(surface: string): string {
-  return surface.replace(/\s+/gu, '').toUpperCase();
+  return isHangul(surface) ? surface : surface.replace(/\s+/gu, '').toUpperCase();
 }
 
 /**

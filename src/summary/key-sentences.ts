@@ -58,7 +58,8 @@ export function toldSentences(text: string, layers: Needs, { sentences: words }:
     const cues = 1 + (touches(planned, span) ? 0.35 : 0) + Math.min(figures, 2) * 0.1;
     const spoken = touches(quotes, span) ? 0.6 : 1;
     const plain = (closed ? 1 : 0.7) / (1 + 0.15 * Math.min(block.level, 4));
-    told.push({ ...span, weight: matter * lead * cues * spoken * plain, words: mine, closed });
+    const weight = matter * lead * cues * spoken * plain;
+    told.push({ start: span.start, end: span.end, weight, words: mine, closed });
   }
   return told;
 }

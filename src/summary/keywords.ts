@@ -47,6 +47,10 @@ interface Candidate {
   readonly first: Term;
   /** How often it counts as told, each of its terms by where it stands. */
   times: number;
+  /** How much it weighs in a sentence; 0 until it is told apart from what makes no keyword. */
+  weight: number;
+  /** The same as a keyword. */
+  score: number;
 }
 
 /**
@@ -70,7 +74,7 @@ export function weighKeywords(text: string, layers: Needs, { background, weak }:
     );
     const times = places(term);
     const candidate = candidates.get(key);
-    if (candidate === undefined) candidates.set(key, { key, terms: [term], first: term, times });
+    if (candidate === undefined) candidates.set(key, { key, terms: [term], first: term, times, weight: 0, score: 0 });
     else {
       candidate.terms.push(term);
       candidate.times += times;
@@ -79,26 +83,17 @@ export function weighKeywords(text: string, layers: Needs, { background, weak }:
   }
   const told = [...candidates.values()].filter(({ first, terms }) => first.words === 1 || terms.length > 1);
   const saturated = saturation(counted);
-  const weights = new Map(
-    told.map(({ key, first, times }) => [
-      key,
-      saturated(times) * background.rarity(text.slice(first.start, first.end), first.parts),
-    ]),
-  );
-  const scores = new Map(
-    told.map((candidate) => [
-      candidate.key,
-      (weights.get(candidate.key) ?? 0) * kindWeight(candidate.first, entities) * shapeWeight(candidate, places),
-    ]),
-  );
-  absorb(text, told, { candidates, scores });
-  told.sort(
-    (left, right) => (scores.get(right.key) ?? 0) - (scores.get(left.key) ?? 0) || left.first.start - right.first.start,
-  );
-  const keywords = choose(told, entities).map((candidate) =>
-    keywordOf(text, candidate, scores.get(candidate.key) ?? 0),
-  );
-  return { keywords, sentences: bySentence(told, weights) };
+  for (const candidate of told) {
+    const { first, times } = candidate;
+    candidate.weight = saturated(times) * background.rarity(text.slice(first.start, first.end), first.parts);
+    candidate.score = candidate.weight * kindWeight(first, entities) * shapeWeight(candidate, places);
+  }
+  absorb(text, told, candidates);
+  told.sort((left, right) => right.score - left.score || left.first.start - right.first.start);
+  return {
+    keywords: choose(told, entities).map((candidate) => keywordOf(text, candidate)),
+    sentences: bySentence(told),
+  };
 }
 
 /** A mention in the headline counts more than one in the lead, and that more than one further down. */
@@ -138,12 +133,9 @@ function shapeWeight({ first, terms }: Candidate, places: (term: Term) => number
 }
 
 /** A phrase takes the place of those of its words that hardly ever stand without it: 어촌 정주여건 개선 of 정주여건. */
-function absorb(
-  text: string,
-  told: readonly Candidate[],
-  { candidates, scores }: { readonly candidates: ReadonlyMap<string, Candidate>; readonly scores: Map<string, number> },
-): void {
-  for (const { key, first, terms } of told) {
+function absorb(text: string, told: readonly Candidate[], candidates: ReadonlyMap<string, Candidate>): void {
+  for (const candidate of told) {
+    const { key, first, terms } = candidate;
     if (first.words < 2) continue;
     const words = text.slice(first.start, first.end).split(/\s/u);
     for (let from = 0; from < words.length; from += 1) {
@@ -152,7 +144,7 @@ function absorb(
         const inside = candidates.get(part);
         if (part === key || inside === undefined || inside.first.entity !== undefined) continue;
         if (inside.terms.length * ALONE > terms.length) continue;
-        scores.set(key, Math.max(scores.get(key) ?? 0, LONGER * (scores.get(part) ?? 0)));
+        candidate.score = Math.max(candidate.score, LONGER * inside.score);
       }
     }
   }
@@ -174,20 +166,16 @@ function choose(told: readonly Candidate[], entities: readonly Entity[]): readon
   return chosen;
 }
 
-function keywordOf(text: string, { terms, first }: Candidate, score: number): Sourced<Keyword> {
+function keywordOf(text: string, { terms, first, score }: Candidate): Sourced<Keyword> {
   const surface = (term: Term) => collapsed(text, term);
   const same = terms.filter((term) => surface(term) === surface(first)).slice(1, MOST_PLACES);
   return sourced({ text: surface(first), score: Math.round(score * 1000) / 1000 }, first, ...same);
 }
 
-function bySentence(
-  told: readonly Candidate[],
-  weights: ReadonlyMap<string, number>,
-): ReadonlyMap<number, ReadonlyMap<string, number>> {
+function bySentence(told: readonly Candidate[]): ReadonlyMap<number, ReadonlyMap<string, number>> {
   const sentences = new Map<number, Map<string, number>>();
-  for (const { key, terms, first } of told) {
+  for (const { key, terms, first, weight } of told) {
     if (first.words > 1) continue;
-    const weight = weights.get(key) ?? 0;
     for (const { sentence } of terms) {
       const words = sentences.get(sentence);
       if (words === undefined) sentences.set(sentence, new Map([[key, weight]]));
