@@ -1,9 +1,9 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { type FileHandle, open, realpath, rename, rm, stat, truncate } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { GongboError } from '../core/errors.ts';
 import { linesOf } from './lines.ts';
 import { keysOf, type RecordPlace, scanResults } from './result-scan.ts';
+import { writeFailure } from './write.ts';
 
 /** A file of results that a stream goes on with. */
 export interface ResultFile {
@@ -34,7 +34,9 @@ export async function openResultFile(path: string): Promise<ResultFile> {
       return count > 0;
     },
     async write(line, place) {
-      await handle.appendFile(line);
+      await handle.appendFile(line).catch((cause) => {
+        throw writeFailure(path, cause);
+      });
       for (const key of keysOf(place)) for (const number of failures.get(key) ?? []) retried.add(number);
     },
     async close() {
@@ -51,15 +53,7 @@ async function openAt(path: string, size: number, isOpen: boolean): Promise<File
     if (isOpen) await handle.appendFile('\n');
     return handle;
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new GongboError(
-      'INPUT_INVALID',
-      `${path}: 결과를 쓸 수 없습니다: ${reason}`,
-      '폴더와 파일의 권한을 확인하세요',
-      {
-        cause,
-      },
-    );
+    throw writeFailure(path, cause);
   }
 }
 

@@ -133,7 +133,8 @@ seconds("everything killed", lambda: kill_when_some_are_done("all.jsonl", kill_a
 
 nowhere = ("gongbo", "stream", "--engine", "kiwi", "--model", str(work / "nowhere"))
 code, stderr = seconds("without a model", lambda: run("none.jsonl", *nowhere))
-expect("without a model: fails", code != 0 and "lines are missing" in stderr, True)
+expect("without a model: fails", code != 0 and "MODEL_MISSING" in stderr, True)
+expect("without a model: nothing is written", (work / "none.jsonl").exists() or done("none.jsonl"), {})
 
 if shutil.which("parallel") is None:
     print("  GNU parallel is not here: its line was not run")
