@@ -50,17 +50,12 @@ def analyze(records: DataFrame, command: Sequence[str] = COMMAND) -> DataFrame:
     return records.select(*known).mapInPandas(partial(_analyze_batches, command=tuple(command)), SCHEMA)
 
 
-# Counts the records on their way in and their lines on the way out, and ends with 0 only if they are as many. gongbo's own exit
-# code cannot tell: 1 says that some records failed (each has its line) or that none could be read (no model, no file: no lines).
-COUNTED = r"""
-counted=$(mktemp) && trap 'rm -f "$counted"' EXIT && trap 'exit 1' HUP TERM
-LC_ALL=C awk -v counted="$counted" '/[^ \t\r]/ { n++ } { print } END { print n + 0 > counted; close(counted) }' | "$@" |
-LC_ALL=C awk -v counted="$counted" '{ print } END { exit (getline n < counted) < 1 || NR != n }'
-"""
+CHECKED = '"$@" || [ $? -eq 1 ]'
+"""gongbo's exit code 1 is no failure of the task: each record that could not be read has its line. 3 (no model, no file) is one."""
 
 
 def pipe(lines: RDD[str], command: Sequence[str] = COMMAND, environment: Optional[Mapping[str, str]] = None) -> RDD[str]:
-    """The line of each line, through one process for each partition; the task fails if a line has none.
+    """The line of each line, through one process for each partition; the task fails if gongbo cannot start or is killed.
 
     PySpark starts the process without any environment: `environment` is what it sees, by default the driver's PATH, HOME
     (where Kiwi's model is looked for) and GONGBO_KIWI_MODEL.
@@ -70,8 +65,8 @@ def pipe(lines: RDD[str], command: Sequence[str] = COMMAND, environment: Optiona
     if environment is None:
         environment = {name: os.environ[name] for name in ("PATH", "HOME", "GONGBO_KIWI_MODEL") if name in os.environ}
     # When what comes before a pipe fails while the process is being fed, PySpark waits for ever: `list` lets it fail first.
-    counted = shlex.join(["sh", "-c", COUNTED, "gongbo", *command])
-    return lines.mapPartitions(list).pipe(counted, dict(environment), checkCode=True)
+    checked = shlex.join(["sh", "-c", CHECKED, "gongbo", *command])
+    return lines.mapPartitions(list).pipe(checked, dict(environment), checkCode=True)
 
 
 def surface(text: str, start: int, end: int) -> str:

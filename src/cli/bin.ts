@@ -1,7 +1,12 @@
 #!/usr/bin/env node
 import process from 'node:process';
 import type { Interrupt } from './io.ts';
-import { run } from './run.ts';
+
+// Node's own code for what nothing catches is 1, which here says that all inputs were tried.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`gongbo: ${error.stack ?? error.message}\n`);
+  process.exit(3);
+});
 
 // A reader that has seen enough (`gongbo … | head`) closes the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,6 +14,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+// Imported only now, so that a broken installation is caught too.
+const { run } = await import('./run.ts');
 await run(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FinishedDocument } from '../core/finished.ts';
 import { toBrat } from '../exports/brat.ts';
+import { writeFailure } from './write.ts';
 
 /**
  * A writer of brat's two files for each document: `보도자료.txt` and `보도자료.ann` for 보도자료.txt; of equal names the
@@ -9,7 +10,11 @@ import { toBrat } from '../exports/brat.ts';
  */
 export function bratFolder(folder: string): (document: FinishedDocument) => void {
   const taken = new Set<string>();
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw writeFailure(folder, cause);
+  }
   return (document) => {
     const base = baseName(document.source.id);
     let name = base;

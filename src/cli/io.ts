@@ -9,7 +9,10 @@ export interface CliIo {
   /** Progress, warnings and errors. */
   readonly stderr: NodeJS.WritableStream;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** 0 fine, 1 some inputs failed, 2 wrong usage, 130 and 143 interrupted; the highest one set wins. */
+  /**
+   * 0 fine, 1 some inputs failed and have their error records, 2 wrong usage, 3 could not start or go on (no engine, nowhere to
+   * write), 130 and 143 interrupted; the highest one set wins.
+   */
   setExitCode(code: number): void;
   /** From now on the first SIGINT or SIGTERM is told instead of ending the process; a second one ends it. Returns how to undo it. */
   onInterrupt?(listener: (signal: Interrupt) => void): () => void;

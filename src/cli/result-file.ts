@@ -1,11 +1,12 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { type FileHandle, open, realpath, rename, rm, stat, truncate } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { GongboError } from '../core/errors.ts';
+import { lockFile } from './file-lock.ts';
 import { linesOf } from './lines.ts';
 import { keysOf, type RecordPlace, scanResults } from './result-scan.ts';
+import { writeFailure } from './write.ts';
 
-/** A file of results that a stream goes on with. */
+/** A file of results that a stream goes on with, locked against other processes. */
 export interface ResultFile {
   /** Whether a result with this id was there that has not been taken yet: each stands for one record. */
   take(id: string): boolean;
@@ -16,13 +17,23 @@ export interface ResultFile {
 }
 
 /**
- * Opens a file of results to go on with, and makes it where there is none. A half-written last line is cut off.
+ * Locks and opens a file of results to go on with, and makes it where there is none. A half-written last line is cut off.
  *
- * @throws GongboError `INPUT_INVALID` when the file cannot be read or written, or holds what this version of `gongbo stream` did
- *   not write; then it is left as it was
+ * @throws GongboError `INPUT_INVALID` when another process writes to the file, it cannot be read or written, or it holds what
+ *   this version of `gongbo stream` did not write; then it is left as it was
  * @example `const file = await openResultFile('out.jsonl'); if (!file.take('a')) await file.write(line, { id: 'a', input: 'stdin' })`
  */
 export async function openResultFile(path: string): Promise<ResultFile> {
+  const unlock = await lockFile(path);
+  try {
+    return await openLocked(path, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function openLocked(path: string, unlock: () => void): Promise<ResultFile> {
   const { ids, failures, size, isOpen } = await scanResults(path);
   const handle = await openAt(path, size, isOpen);
   const left = new Map(ids);
@@ -34,12 +45,18 @@ export async function openResultFile(path: string): Promise<ResultFile> {
       return count > 0;
     },
     async write(line, place) {
-      await handle.appendFile(line);
+      await handle.appendFile(line).catch((cause) => {
+        throw writeFailure(path, cause);
+      });
       for (const key of keysOf(place)) for (const number of failures.get(key) ?? []) retried.add(number);
     },
     async close() {
-      await handle.close();
-      if (retried.size > 0) await dropLines(await realpath(path), retried);
+      try {
+        await handle.close();
+        if (retried.size > 0) await dropLines(await realpath(path), retried);
+      } finally {
+        unlock();
+      }
     },
   };
 }
@@ -51,15 +68,7 @@ async function openAt(path: string, size: number, isOpen: boolean): Promise<File
     if (isOpen) await handle.appendFile('\n');
     return handle;
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new GongboError(
-      'INPUT_INVALID',
-      `${path}: 결과를 쓸 수 없습니다: ${reason}`,
-      '폴더와 파일의 권한을 확인하세요',
-      {
-        cause,
-      },
-    );
+    throw writeFailure(path, cause);
   }
 }
 

@@ -12,7 +12,8 @@ const AFTER = `
   $ gongbo compare *.txt
   $ gongbo model install
 
-끝남 코드: 0 모두 됨 · 1 실패한 입력이 있음 · 2 잘못된 사용법`;
+끝남 코드: 0 모두 됨 · 1 실패한 입력이 있음(나머지는 됨) · 2 잘못된 사용법
+           3 시작하지 못했거나 끝까지 가지 못함(엔진·모델·사전이 없음, 결과를 쓸 수 없음 …)`;
 
 /** The commands in the order of the help, each with its loader. */
 const COMMANDS: Readonly<Record<string, (io: CliIo) => Promise<Command>>> = {
@@ -62,7 +63,7 @@ function report(error: unknown, io: CliIo): void {
     if (error.exitCode !== 0) io.setExitCode(2);
     return;
   }
-  io.setExitCode(error instanceof GongboError && error.code === 'ARGUMENT_INVALID' ? 2 : 1);
+  io.setExitCode(error instanceof GongboError && error.code === 'ARGUMENT_INVALID' ? 2 : 3);
   io.stderr.write(`gongbo: ${messageOf(error)}\n`);
 }
 

@@ -11,7 +11,7 @@ export interface SimilarSets {
  * rarest members of both ("prefix filtering"): only those are indexed, and only sets that meet there are compared. The
  * time grows with the number of sets and of pairs that come close.
  *
- * @param sets each without repetitions; empty ones have no pair
+ * @param sets each in ascending order, without repetitions; empty ones have no pair
  * @param threshold greater than 0, at most 1
  * @example `similarSets([Uint32Array.of(1, 2, 3, 4), Uint32Array.of(1, 2, 3, 5)], 0.6)` is `[{ left: 0, right: 1, similarity: 0.6 }]`
  */
@@ -68,17 +68,45 @@ interface Posting {
 const NONE = new Float64Array();
 /** A ranked member is its frequency times this, plus its hash. */
 const RANK = 2 ** 32;
-/** Frequencies are counted in so many cells at most; members that share a cell only count as more frequent. */
-const MOST_CELLS = 2 ** 24;
+/** Members are counted range by range, in so many cells that they stay in the processor's cache. */
+const CELLS = 2 ** 16;
+/** More ranges than this would cost more than they save; members that share a cell only count as more frequent. */
+const MOST_RANGES = 2 ** 8;
 
 /** Each set with its rarest members first; one and the same order in all of them. */
 function rarestFirst(sets: readonly Uint32Array[]): readonly Float64Array[] {
   const total = sets.reduce((sum, { length }) => sum + length, 0);
-  let cells = 1024;
-  while (cells < 2 * total && cells < MOST_CELLS) cells *= 2;
-  const counts = new Uint32Array(cells);
-  for (const set of sets) for (const hash of set) counts[hash % cells] = (counts[hash % cells] ?? 0) + 1;
-  return sets.map((set) => Float64Array.from(set, (hash) => (counts[hash % cells] ?? 0) * RANK + hash).sort());
+  let ranges = 1;
+  while (ranges * CELLS < 2 * total && ranges < MOST_RANGES) ranges *= 2;
+  const ranked = sets.map(({ length }) => new Float64Array(length));
+  const counts = new Uint32Array(CELLS);
+  let begins = new Uint32Array(sets.length);
+  for (let range = 1; range <= ranges; range += 1) {
+    const end = (range / ranges) * RANK;
+    const ends = begins.slice();
+    counts.fill(0);
+    for (const [index, set] of sets.entries()) ends[index] = countUntil(end, set, begins[index] ?? 0, counts);
+    for (const [index, set] of sets.entries()) {
+      const target = ranked[index] ?? NONE;
+      const last = ends[index] ?? 0;
+      for (let at = begins[index] ?? 0; at < last; at += 1) {
+        const hash = set[at] ?? 0;
+        target[at] = (counts[hash % CELLS] ?? 0) * RANK + hash;
+      }
+    }
+    begins = ends;
+  }
+  return ranked.map((members) => members.sort());
+}
+
+/** Counts the members of a set from a place on that are below a limit; returns the place of the first that is not. */
+function countUntil(limit: number, set: Uint32Array, from: number, counts: Uint32Array): number {
+  let at = from;
+  for (let hash = set[at]; hash !== undefined && hash < limit; hash = set[at]) {
+    counts[hash % CELLS] = (counts[hash % CELLS] ?? 0) + 1;
+    at += 1;
+  }
+  return at;
 }
 
 function sizeOf(sets: readonly Float64Array[], index: number): number {

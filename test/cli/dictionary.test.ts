@@ -58,7 +58,7 @@ describe('gongbo analyze --dictionary', () => {
       file('worse.tsv'),
       file('press.txt'),
     ]);
-    expect([stdout, code]).toEqual(['', 1]);
+    expect([stdout, code]).toEqual(['', 3]);
     for (const line of [
       '고칠 곳 5군데',
       `${file('bad.tsv')}:4 [name] 한 글자는`,
@@ -75,7 +75,7 @@ describe('gongbo analyze --dictionary', () => {
 
   it('없는 파일은 모두 이름을 댄다', async () => {
     const { stderr, code } = await cli(['analyze', '-d', file('a.tsv'), '-d', file('b.tsv'), file('press.txt')]);
-    expect(code).toBe(1);
+    expect(code).toBe(3);
     expect(stderr).toContain(`${file('a.tsv')}: 파일이 없습니다`);
     expect(stderr).toContain(`${file('b.tsv')}: 파일이 없습니다`);
   });

@@ -102,7 +102,7 @@ describe('gongbo stream --resume', () => {
   ])('%s는 건드리지 않고 그만둔다', async (_what, content) => {
     await writeFile(out, content);
     const { code, stderr } = await resume(INPUT.join(''));
-    expect(code).toBe(1);
+    expect(code).toBe(3);
     expect(stderr).toMatch(/out\.jsonl:1: .*\n {2}→ --resume에는/);
     expect(await readFile(out, 'utf8')).toBe(content);
   });
@@ -111,7 +111,7 @@ describe('gongbo stream --resume', () => {
     const { code, stderr } = await cli(['stream', '--engine', 'garu', '--resume', dirname(out)], {
       stdin: INPUT[0] ?? '',
     });
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/보통 파일이 아닙니다/)]);
+    expect([code, stderr]).toEqual([3, expect.stringMatching(/보통 파일이 아닙니다/)]);
   });
 
   it('심볼릭 링크가 가리키는 파일을 고친다', async () => {

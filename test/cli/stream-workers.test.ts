@@ -38,7 +38,7 @@ describe('gongbo stream --workers', () => {
   it('스레드가 못 싣는 모델은 까닭을 말하고 끝난다', async () => {
     const words = ['stream', '--engine', 'kiwi', '--model', '/없는/모델'];
     const one = await cli(words, { stdin: INPUT });
-    expect(one).toMatchObject({ stdout: '', code: 1, stderr: expect.stringMatching(/MODEL_MISSING/) });
+    expect(one).toMatchObject({ stdout: '', code: 3, stderr: expect.stringMatching(/MODEL_MISSING/) });
     expect(await cli([...words, '--workers', '2'], { stdin: INPUT })).toEqual(one);
   });
 });

