@@ -1,8 +1,11 @@
 #!/usr/bin/env node
-// Every release of a JSON Lines file through `gongbo stream`: crashes, spans that are not what they say, time and memory.
-// usage: node test/bench/stream.mjs FILE.jsonl [--engine garu|kiwi] [--dist DIR]
+// Every release of a JSON Lines file through `gongbo stream`: crashes, spans that are not what they say, time and memory. Results are
+// written to a file and checked when the time has been taken, so that the check takes no processor from the threads.
+// usage: node test/bench/stream.mjs FILE.jsonl [--engine garu|kiwi] [--workers N] [--dist DIR]
 import { spawn } from 'node:child_process';
-import { createReadStream, readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createReadStream, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -12,12 +15,13 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     engine: { type: 'string', default: 'garu' },
+    workers: { type: 'string', default: '1' },
     dist: { type: 'string', default: fileURLToPath(new URL('../../dist', import.meta.url)) },
   },
 });
 const [file] = positionals;
 if (file === undefined) {
-  process.stderr.write('usage: node test/bench/stream.mjs FILE.jsonl [--engine garu|kiwi]\n');
+  process.stderr.write('usage: node test/bench/stream.mjs FILE.jsonl [--engine garu|kiwi] [--workers N]\n');
   process.exit(2);
 }
 const texts = new Map();
@@ -29,10 +33,18 @@ for (const line of readFileSync(file, 'utf8').split('\n')) {
   characters += text.length;
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'gongbo-stream-'));
+const results = join(folder, 'results.jsonl');
+const command = [
+  join(resolve(values.dist), 'bin.js'),
+  'stream',
+  '--engine',
+  values.engine,
+  '--workers',
+  values.workers,
+];
 const begin = process.hrtime.bigint();
-const child = spawn(process.execPath, [join(resolve(values.dist), 'bin.js'), 'stream', '--engine', values.engine], {
-  stdio: ['pipe', 'pipe', 'inherit'],
-});
+const child = spawn(process.execPath, command, { stdio: ['pipe', openSync(results, 'w'), 'inherit'] });
 createReadStream(file).pipe(child.stdin);
 let peak = 0;
 const sampler = setInterval(() => {
@@ -44,9 +56,13 @@ const sampler = setInterval(() => {
   }
 }, 200);
 
+await once(child, 'close');
+const seconds = Number(process.hrtime.bigint() - begin) / 1e9;
+clearInterval(sampler);
+
 const counts = { documents: 0, errors: 0, spans: 0, wrong: 0 };
 const found = {};
-for await (const line of createInterface({ input: child.stdout })) {
+for await (const line of createInterface({ input: createReadStream(results) })) {
   const record = JSON.parse(line);
   counts.documents += 1;
   if (record.error !== undefined) {
@@ -59,11 +75,11 @@ for await (const line of createInterface({ input: child.stdout })) {
   }
   check(record, text);
 }
-clearInterval(sampler);
-const seconds = Number(process.hrtime.bigint() - begin) / 1e9;
+rmSync(folder, { recursive: true });
 console.log(
   JSON.stringify({
     engine: values.engine,
+    workers: Number(values.workers),
     ...counts,
     missing: texts.size - counts.documents,
     found,
