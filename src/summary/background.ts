@@ -1,4 +1,3 @@
-import bm25Vectorizer from 'wink-nlp/utilities/bm25-vectorizer.js';
 import { isHangul } from '../core/hangul.ts';
 import type { Lexicon } from '../dictionary/types.ts';
 
@@ -16,11 +15,21 @@ const COMPOUND = 1.2;
 export interface Background {
   /** The inverse document frequency; a compound that is not known leans on its parts: 정주여건 on 정주, 여건. */
   rarity(word: string, parts?: readonly string[]): number;
-  /**
-   * How much each word counts by how often it is told: BM25 without the rarity, for which compounds lean on their parts. Words are
-   * told by {@link wordKey}.
-   */
-  saturation(words: readonly string[]): Readonly<Record<string, number>>;
+}
+
+/**
+ * How much a word counts by how often it is told in a document of so many words: BM25 without the rarity of the word, for which
+ * compounds lean on their parts.
+ *
+ * @example told once in a release of 300 words a word counts 1, told twice 1.6
+ */
+export function saturation(words: number): (times: number) => number {
+  const length = SATURATION * (1 - BY_LENGTH + BY_LENGTH * (words / AVERAGE_LENGTH));
+  const known: number[] = [];
+  return (times) => {
+    known[times] ??= Number((((SATURATION + 1) * times) / (length + times)).toFixed(6));
+    return known[times];
+  };
 }
 
 /** The key of a word: without blanks and in capitals, so that 정주 여건 is 정주여건 and no word is `constructor`. */
@@ -29,7 +38,7 @@ export function wordKey(surface: string): string {
 }
 
 /**
- * Reads the table `keyword-background`, once for a lexicon; wink's BM25 vectorizer weighs how often a word is told.
+ * Reads the table `keyword-background`, once for a lexicon.
  *
  * @example `readBackground(lexicon).rarity('개최')` is less than `rarity('정주여건')`
  */
@@ -43,17 +52,6 @@ export function readBackground(lexicon: Lexicon): Background {
     for (const word of note.split(' ')) known.set(wordKey(word), inverse(Number(code)));
   }
   const rarest = inverse(Math.min(RARE, size));
-  const vectorizer = bm25Vectorizer({ k1: SATURATION, b: BY_LENGTH });
-  vectorizer.loadModel(
-    JSON.stringify({
-      uid: 'WinkNLP-BM25Vectorizer-Model/1.0.0',
-      docId: size,
-      tf: [],
-      idf: {},
-      terms: [],
-      sumOfAllDLs: size * AVERAGE_LENGTH,
-    }),
-  );
   const rarity = (word: string) => known.get(wordKey(word)) ?? rarest;
   return {
     rarity(word, parts = []) {
@@ -62,6 +60,5 @@ export function readBackground(lexicon: Lexicon): Background {
       const mean = parts.reduce((sum, part) => sum + rarity(part), 0) / parts.length;
       return Math.min(rarest, COMPOUND * mean);
     },
-    saturation: (words) => vectorizer.bowOf(words, true),
   };
 }

@@ -1,4 +1,3 @@
-import similarity from 'wink-nlp/utilities/similarity.js';
 import { worded } from '../core/collapsed.ts';
 import type { Sourced } from '../core/evidence.ts';
 import type { Layers } from '../core/layers.ts';
@@ -19,14 +18,14 @@ const SAME = 0.75;
 const SHARE = 3;
 const PHONE_OR_ADDRESS = /\d{2,4}[-–)]\s?\d{3,4}[-–]\d{4}|@[\w-]+\.|https?:|www\./u;
 
-const NO_WORDS: Readonly<Record<string, number>> = {};
+const NO_WORDS: ReadonlyMap<string, number> = new Map();
 
 type Needs = Pick<Layers, 'blocks' | 'sentences' | 'morphemes' | 'entities' | 'plans' | 'quotes'>;
 
 /** A sentence that may be quoted, with what it weighs. */
 export interface ToldSentence extends Span {
   readonly weight: number;
-  readonly words: Readonly<Record<string, number>>;
+  readonly words: ReadonlyMap<string, number>;
   /** Whether it ends as a sentence: 했다. */
   readonly closed: boolean;
 }
@@ -52,9 +51,7 @@ export function toldSentences(text: string, layers: Needs, { sentences: words }:
       .some(({ tag }) => tag === 'EF');
     if (!closed && block.role === 'paragraph') continue;
     const mine = words.get(index) ?? NO_WORDS;
-    const best = Object.values(mine)
-      .sort((left, right) => right - left)
-      .slice(0, WORDS_COUNTED);
+    const best = [...mine.values()].sort((left, right) => right - left).slice(0, WORDS_COUNTED);
     const matter = best.reduce((sum, weight) => sum + weight, 0);
     const figures = within(entities, span).filter(({ type }) => type === 'MONEY' || type === 'QUANTITY').length;
     const lead = told.length === 0 ? 2.5 : told.length < 3 ? 1.3 : 1;
@@ -70,7 +67,7 @@ export function toldSentences(text: string, layers: Needs, { sentences: words }:
 /** The few told sentences that say most and do not repeat each other, in text order and word for word. */
 export function keySentences(text: string, told: readonly ToldSentence[]): readonly Sourced<string>[] {
   const wanted = Math.min(MOST, Math.ceil(told.length / SHARE));
-  const open = told.map((sentence) => ({ sentence, alike: 0 }));
+  const open = told.map((sentence) => ({ sentence, norm: normOf(sentence.words), alike: 0 }));
   const chosen: ToldSentence[] = [];
   while (chosen.length < wanted) {
     let best: (typeof open)[number] | undefined;
@@ -85,21 +82,25 @@ export function keySentences(text: string, told: readonly ToldSentence[]): reado
     chosen.push(sentence);
     for (const candidate of open) {
       const alike =
-        candidate === best
-          ? 1
-          : shareWord(candidate.sentence, sentence)
-            ? similarity.bow.cosine(candidate.sentence.words, sentence.words)
-            : 0;
+        candidate === best ? 1 : cosine(candidate.sentence.words, sentence.words, candidate.norm * best.norm);
       candidate.alike = Math.max(candidate.alike, alike);
     }
   }
   return chosen.sort((left, right) => left.start - right.start).map((span) => worded(text, span));
 }
 
-/** Whether any word stands in both: most sentences share none, and are not alike at all. */
-function shareWord(left: ToldSentence, right: ToldSentence): boolean {
-  for (const word in left.words) if (Object.hasOwn(right.words, word)) return true;
-  return false;
+function normOf(words: ReadonlyMap<string, number>): number {
+  let squares = 0;
+  for (const weight of words.values()) squares += weight * weight;
+  return Math.sqrt(squares);
+}
+
+/** How alike two bags of words are, from 0 to 1; those without any words are not. */
+function cosine(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>, norms: number): number {
+  if (norms === 0) return 0;
+  let product = 0;
+  for (const [word, weight] of left) product += weight * (right.get(word) ?? 0);
+  return Number((product / norms).toFixed(6));
 }
 
 function touches(spans: readonly Span[], span: Span): boolean {

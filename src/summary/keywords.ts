@@ -3,7 +3,7 @@ import { type Sourced, sourced } from '../core/evidence.ts';
 import type { Entity, Keyword, Layers } from '../core/layers.ts';
 import { remembered } from '../core/remembered.ts';
 import type { Lexicon } from '../dictionary/types.ts';
-import { type Background, readBackground, wordKey } from './background.ts';
+import { type Background, readBackground, saturation, wordKey } from './background.ts';
 import { type Term, termsOf, weakWords } from './terms.ts';
 
 const MOST = 10;
@@ -38,13 +38,15 @@ export function keywordWords(lexicon: Lexicon): KeywordWords {
 export interface Weighed {
   readonly keywords: readonly Sourced<Keyword>[];
   /** The words of each sentence with their weights, by index of the sentence. */
-  readonly sentences: ReadonlyMap<number, Readonly<Record<string, number>>>;
+  readonly sentences: ReadonlyMap<number, ReadonlyMap<string, number>>;
 }
 
 interface Candidate {
   readonly key: string;
   readonly terms: Term[];
   readonly first: Term;
+  /** How often it counts as told, each of its terms by where it stands. */
+  times: number;
   /** How much it weighs in a sentence; 0 until it is told apart from what makes no keyword. */
   weight: number;
   /** The same as a keyword. */
@@ -63,24 +65,27 @@ export function weighKeywords(text: string, layers: Needs, { background, weak }:
     if (kind !== 'person') for (const mention of mentions) nameOf.set(mention, name);
   }
   const candidates = new Map<string, Candidate>();
-  // A word counts as told once or more, by where it stands.
-  const counted: string[] = [];
+  let counted = 0;
   const places = placesOf(layers);
   for (const term of termsOf(text, layers)) {
     if (!isTelling(text, term, weak)) continue;
     const key = wordKey(
       (term.entity === undefined ? undefined : nameOf.get(term.entity)) ?? text.slice(term.start, term.end),
     );
+    const times = places(term);
     const candidate = candidates.get(key);
-    if (candidate === undefined) candidates.set(key, { key, terms: [term], first: term, weight: 0, score: 0 });
-    else candidate.terms.push(term);
-    for (let times = places(term); times > 0; times -= 1) counted.push(key);
+    if (candidate === undefined) candidates.set(key, { key, terms: [term], first: term, times, weight: 0, score: 0 });
+    else {
+      candidate.terms.push(term);
+      candidate.times += times;
+    }
+    counted += times;
   }
   const told = [...candidates.values()].filter(({ first, terms }) => first.words === 1 || terms.length > 1);
-  const saturated = background.saturation(counted);
+  const saturated = saturation(counted);
   for (const candidate of told) {
-    const { key, first } = candidate;
-    candidate.weight = (saturated[key] ?? 0) * background.rarity(text.slice(first.start, first.end), first.parts);
+    const { first, times } = candidate;
+    candidate.weight = saturated(times) * background.rarity(text.slice(first.start, first.end), first.parts);
     candidate.score = candidate.weight * kindWeight(first, entities) * shapeWeight(candidate, places);
   }
   absorb(text, told, candidates);
@@ -167,14 +172,14 @@ function keywordOf(text: string, { terms, first, score }: Candidate): Sourced<Ke
   return sourced({ text: surface(first), score: Math.round(score * 1000) / 1000 }, first, ...same);
 }
 
-function bySentence(told: readonly Candidate[]): ReadonlyMap<number, Readonly<Record<string, number>>> {
-  const sentences = new Map<number, Record<string, number>>();
+function bySentence(told: readonly Candidate[]): ReadonlyMap<number, ReadonlyMap<string, number>> {
+  const sentences = new Map<number, Map<string, number>>();
   for (const { key, terms, first, weight } of told) {
     if (first.words > 1) continue;
     for (const { sentence } of terms) {
       const words = sentences.get(sentence);
-      if (words === undefined) sentences.set(sentence, { [key]: weight });
-      else words[key] = weight;
+      if (words === undefined) sentences.set(sentence, new Map([[key, weight]]));
+      else words.set(key, weight);
     }
   }
   return sentences;

@@ -133,10 +133,14 @@ describe('꾸러미', () => {
     },
   );
 
-  it('작업자는 ES 모듈인 엔진만 밖에서 부르고, 안에 든 wink의 사용 허가를 싣는다', () => {
+  it('작업자는 ES 모듈인 엔진만 밖에서 부른다', () => {
     const code = [...reached('browser-worker.js')].map((file) => readFileSync(`dist/${file}`, 'utf8')).join('\n');
     const outside = [...code.matchAll(/^(?:import|\} from) .*?["']([@\w][^"']*)["'];$/gm)].map(([, name]) => name);
     expect([...new Set(outside)].sort()).toEqual(['garu-ko', 'kiwi-nlp/dist/build/kiwi-wasm.js']);
+  });
+
+  it('안에 든 wink의 사용 허가를 싣는다', () => {
+    const code = [...reached('wink.js')].map((file) => readFileSync(`dist/${file}`, 'utf8')).join('\n');
     expect(code).toMatch(/Copyright \(C\) GRAYPE Systems/);
   });
 

@@ -1,18 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { loadStandardLexicon } from '../../src/dictionary/standard.ts';
-import { readBackground, wordKey } from '../../src/summary/background.ts';
+import bm25Vectorizer from 'wink-nlp/utilities/bm25-vectorizer.js';
+import { saturation, wordKey } from '../../src/summary/background.ts';
 
 describe('낱말의 무게', () => {
-  it('자주 말할수록 무겁되 갈수록 덜 는다', async () => {
-    const { saturation } = readBackground(await loadStandardLexicon());
-    const weights = [1, 2, 3, 7].map((times) => {
-      const words = [...Array<string>(times).fill('정주'), ...Array<string>(300 - times).fill('그밖')];
-      return saturation(words)['정주'] ?? 0;
-    });
-    expect(weights[0]).toBe(1);
-    expect(weights[1]).toBe(1.6);
-    expect(weights).toEqual([...weights].sort((left, right) => left - right));
-    expect(new Set(weights).size).toBe(4);
+  const wink = bm25Vectorizer({ k1: 3, b: 0.3 });
+  wink.loadModel(
+    JSON.stringify({
+      uid: 'WinkNLP-BM25Vectorizer-Model/1.0.0',
+      docId: 100,
+      tf: [],
+      idf: {},
+      terms: [],
+      sumOfAllDLs: 100 * 300,
+    }),
+  );
+
+  it.each([1, 2, 3, 7, 40])('%i번 말한 낱말은 wink의 BM25와 같다', (times) => {
+    for (const rest of [0, 1, 120, 260, 900]) {
+      const words = [...Array<string>(times).fill('정주'), ...Array<string>(rest).fill('그밖')];
+      expect(saturation(words.length)(times)).toBe(wink.bowOf(words, true)['정주']);
+    }
   });
 
   it.each([
