@@ -18,7 +18,8 @@ export interface FinishedDocument extends ListLayers {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const NO_LISTS: ListLayers = {
+/** The lists of a document in which nothing was found. */
+export const NO_LISTS: ListLayers = {
   blocks: [],
   sentences: [],
   names: [],

@@ -3,11 +3,12 @@ import type { ParticleReader } from '../core/particles.ts';
 import { type Candidate, RANK } from './candidate.ts';
 import type { Page } from './words.ts';
 
-const DEFINITION =
-  /(?:이하|약칭|줄여서)\s?[:：]?\s?[‘’'"“”「『]?([\p{L}\p{N}·][\p{L}\p{N}·\s]{0,18}[\p{L}\p{N}])[‘’'"“”」』]?\s?(?:이?라\s?(?:함|한다)|[)）])/gu;
-
-/** What a definition begins with. */
+/** What introduces a short form. */
 const CUES = ['이하', '약칭', '줄여서'];
+const SHORT_FORM =
+  /\s?[:：]?\s?[‘’'"“”「『]?([\p{L}\p{N}·][\p{L}\p{N}·\s]{0,18}[\p{L}\p{N}])[‘’'"“”」』]?\s?(?:이?라\s?(?:함|한다)|[)）])/u;
+const DEFINITION = new RegExp(`(?:${CUES.join('|')})${SHORT_FORM.source}`, 'gu');
+
 /** From the opening bracket to 이하 at most. */
 const REACH = 60;
 /** No more short forms than this begin with the same two syllables. */

@@ -1,5 +1,6 @@
 import jsonld from 'jsonld';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { NO_LISTS } from '../../src/core/finished.ts';
 import { codePointIndices } from '../../src/core/offsets.ts';
 import { universalTag } from '../../src/exports/universal-tags.ts';
 import {
@@ -196,16 +197,5 @@ describe('낯선 글', () => {
 
 /** The document with its text and without annotations. */
 function empty({ source, text, engine, summary, release }: Document) {
-  const none = { blocks: [], sentences: [], names: [], morphemes: [], dates: [], quantities: [], entities: [] };
-  const more = {
-    referents: [],
-    officials: [],
-    plans: [],
-    quotes: [],
-    events: [],
-    relations: [],
-    lists: [],
-    annotations: [],
-  };
-  return { ...none, ...more, source, text, engine, summary, release, diagnostics: [] };
+  return { ...NO_LISTS, source, text, engine, summary, release, diagnostics: [] };
 }

@@ -1,5 +1,5 @@
 import type { Sourced } from '../../src/core/evidence.ts';
-import type { FinishedDocument } from '../../src/core/finished.ts';
+import { type FinishedDocument, NO_LISTS } from '../../src/core/finished.ts';
 import { NO_SUMMARY, type Summary } from '../../src/core/layers.ts';
 import { createSource } from '../../src/core/source.ts';
 
@@ -12,21 +12,7 @@ export function finished(text: string, layers: Partial<FinishedDocument> = {}): 
     diagnostics: [],
     release: {},
     summary: NO_SUMMARY,
-    blocks: [],
-    sentences: [],
-    names: [],
-    morphemes: [],
-    dates: [],
-    quantities: [],
-    entities: [],
-    referents: [],
-    officials: [],
-    plans: [],
-    quotes: [],
-    events: [],
-    relations: [],
-    lists: [],
-    annotations: [],
+    ...NO_LISTS,
     ...layers,
   };
 }
